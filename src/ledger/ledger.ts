@@ -1,0 +1,75 @@
+import type { Contribution, EvidenceRow, NodeRow } from "../graph/contribution.ts";
+import type { Article } from "../source/article.ts";
+
+export type ArticleStatus = "live" | "changed" | "gone";
+export type Outcome = "new" | "changed" | "unchanged";
+
+/** One fact opened or closed by a run, as `wenmai diff` prints it. */
+export interface FactChange {
+  readonly change: "opened" | "closed";
+  readonly article: string;
+  readonly evidence: EvidenceRow;
+}
+
+export interface StoredArticle extends Article {
+  readonly textHash: string;
+  readonly status: ArticleStatus;
+  readonly retrievedAt: string;
+}
+
+export interface LiveNode extends NodeRow {
+  readonly article: string;
+  readonly publishedOn?: string;
+}
+
+export interface LiveEvidence extends EvidenceRow {
+  readonly article: string;
+  readonly publishedOn?: string;
+  readonly recordedFrom: string;
+}
+
+/** Ids of nodes and relations whose evidence changed after a position. */
+export interface Touched {
+  readonly position: number;
+  readonly nodes: readonly string[];
+  readonly facts: readonly string[];
+  readonly articles: readonly string[];
+}
+
+export interface RunSummary {
+  readonly id: number;
+  readonly startedAt: string;
+  readonly finishedAt?: string;
+  readonly command: string;
+  readonly counts: Readonly<Record<Outcome | "gone" | "failed", number>>;
+}
+
+/** The system of record. One article is one transaction; nothing is ever overwritten, only closed. */
+export interface Ledger {
+  /** Starts a run; `now` is an ISO instant handed in by the caller. */
+  startRun(command: string, now: string): Promise<number>;
+  finishRun(run: number, now: string): Promise<void>;
+  /** Text hash of the live article at an address, so that an unchanged one costs nothing. */
+  hashAt(address: string): Promise<string | undefined>;
+  record(run: number, contribution: Contribution, now: string): Promise<{ outcome: Outcome; opened: number; closed: number }>;
+  /** Withdraws by address or id; returns undefined when nothing live is there. */
+  retract(run: number, addressOrId: string, reason: string, now: string): Promise<{ article: string; closed: number } | undefined>;
+  fail(run: number, address: string, reason: string, now: string): Promise<void>;
+  /** Number that grows by one with every recorded change. */
+  position(): Promise<number>;
+  touchedSince(position: number): Promise<Touched>;
+  liveNodes(ids: readonly string[]): Promise<readonly LiveNode[]>;
+  liveEvidence(facts: readonly string[]): Promise<readonly LiveEvidence[]>;
+  /** Pages through every live id, for `rebuild` and `verify`. */
+  allTouched(): Promise<Touched>;
+  articles(status?: ArticleStatus): AsyncIterable<StoredArticle>;
+  article(id: string): Promise<StoredArticle | undefined>;
+  /** Addresses of live articles below a prefix, so that a watched folder can close what is gone. */
+  liveAddresses(prefix: string): Promise<readonly string[]>;
+  changes(run: number): Promise<readonly FactChange[]>;
+  runs(limit: number): Promise<readonly RunSummary[]>;
+  /** Per-address fetch state (etag, lastModified). */
+  sourceState(address: string): Promise<Readonly<Record<string, string>> | undefined>;
+  saveSourceState(address: string, state: Readonly<Record<string, string>>): Promise<void>;
+  close(): Promise<void>;
+}

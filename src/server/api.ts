@@ -1,0 +1,91 @@
+/** Response types of the HTTP API: the only file of src that the viewer imports, and only as types. */
+export interface ApiNode {
+  readonly id: string;
+  readonly label: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly degree: number;
+}
+
+export interface ApiEdge {
+  readonly id: string;
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
+  /** Distinct articles that state it. */
+  readonly articles: number;
+}
+
+export interface ApiGraph {
+  readonly nodes: readonly ApiNode[];
+  readonly edges: readonly ApiEdge[];
+  /** Nodes left out by the size limit. */
+  readonly more: number;
+}
+
+export interface ApiHit {
+  readonly id: string;
+  readonly label: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly degree: number;
+}
+
+export interface ApiFact {
+  readonly relation: string;
+  readonly type: string;
+  readonly outgoing: boolean;
+  readonly other: { readonly id: string; readonly label: string; readonly name: string };
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly articles: number;
+}
+
+export interface ApiNodeDetail {
+  readonly id: string;
+  readonly label: string;
+  readonly name: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly facts: readonly ApiFact[];
+  readonly more: number;
+}
+
+export interface ApiQuote {
+  readonly evidence: string;
+  readonly quote: string;
+  /** Half-open, in Unicode code points of the article's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly modality: string;
+  readonly article: { readonly id: string; readonly title: string; readonly publishedOn?: string; readonly outlet?: string };
+}
+
+export interface ApiEvidence {
+  readonly relation: { readonly id: string; readonly type: string; readonly from: ApiHit; readonly to: ApiHit };
+  readonly quotes: readonly ApiQuote[];
+}
+
+export interface ApiArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedOn?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly text: string;
+}
+
+export interface ApiCaption {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface ApiSchema {
+  readonly nodes: Readonly<Record<string, { readonly caption: ApiCaption; readonly colour: string; readonly properties: Readonly<Record<string, { readonly caption: ApiCaption; readonly kind: string }>> }>>;
+  readonly relations: Readonly<Record<string, { readonly caption: ApiCaption; readonly from: readonly string[]; readonly to: readonly string[]; readonly properties: Readonly<Record<string, { readonly caption: ApiCaption; readonly kind: string }>> }>>;
+}
+
+export interface ApiError {
+  readonly error: string;
+  readonly remedy: string;
+}
