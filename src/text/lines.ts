@@ -1,0 +1,46 @@
+import type { Line, LineKind, Sentence } from "./document.ts";
+
+const furniture =
+  /^\s*(?:来源|责任?编辑|责编|编辑|校对|作者|记者|发布时间|发布日期|日期|时间|点击|浏览|上一[篇页条]|下一[篇页条]|相关(?:链接|阅读|新闻)|主办|承办|技术支持|版权|地址|单位地址|通[信讯]地址|联系电话|电话|传真|邮编|邮政编码|受理电话|咨询|微博|微信|微信公众号|微信视频号|抖音|小红书|快手|扫一扫|分享到|打印|关闭|字体|字号|您?当前的?位置|当前位置|首页|返回|网站标识码|备案号|[^\s]{0,6}ICP备|图为)(?=\s|[:：]|$|[^\u4e00-\u9fff])/;
+const bracketed = /^\s*[[(【（]\s*(?:责任?编辑|来源|编辑|记者|打印|关闭|图为|作者|供稿|摄影|转自)/;
+const navigation = /(?:>>|»|ICP备|点击\s*[::]|【打印】|关闭窗口|旅游咨询电话)/;
+const dateLine = /^\s*(?:发布(?:时间|日期)\s*:?)?\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\s\d::]*$/;
+const ending = /[。!?;:」”"』)】;]\s*$/;
+
+function kindOf(text: string, index: number, bodySeen: boolean): LineKind {
+  if (index === 0) return "title";
+  if (dateLine.test(text) || furniture.test(text) || bracketed.test(text) || navigation.test(text)) return "furniture";
+  if (!bodySeen && !ending.test(text) && text.trim().length <= 90) return "headline";
+  return "body";
+}
+
+/** Splits normalised text into lines and says what each is; blank lines are left out. */
+export function findLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let bodySeen = false;
+  for (const raw of text.split("\n")) {
+    if (raw.trim()) {
+      const kind = kindOf(raw, lines.length, bodySeen);
+      bodySeen ||= kind === "body";
+      lines.push({ start, end: start + raw.length, kind });
+    }
+    start += raw.length + 1;
+  }
+  return lines;
+}
+
+/** Cuts every line that is read into sentences at 。!? and line ends; a closing quote stays with its sentence. */
+export function findSentences(text: string, lines: readonly Line[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  lines.forEach((line, index) => {
+    if (line.kind === "furniture") return;
+    const piece = /[^。!?]*[。!?]*[”"』」)]*/g;
+    for (const match of text.slice(line.start, line.end).matchAll(piece)) {
+      if (!match[0].trim()) continue;
+      const start = line.start + match.index;
+      sentences.push({ line: index, start, end: start + match[0].length });
+    }
+  });
+  return sentences;
+}

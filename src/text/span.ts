@@ -1,0 +1,27 @@
+/** The one place that knows the unit of offsets: UTF-16 inside the program, code points in everything printed or stored. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const surrogate = /[\ud800-\udfff]/;
+
+/** Returns a function from UTF-16 offsets of `text` to code point offsets; the identity where no astral character stands. */
+export function codePointOffsets(text: string): (offset: number) => number {
+  if (!surrogate.test(text)) return (offset) => offset;
+  const points = new Uint32Array(text.length + 1);
+  let point = 0;
+  for (let unit = 0; unit < text.length; ) {
+    const width = text.codePointAt(unit)! > 0xffff ? 2 : 1;
+    points.fill(point, unit, unit + width);
+    unit += width;
+    point += 1;
+  }
+  points[text.length] = point;
+  return (offset) => points[offset]!;
+}
+
+/** Cuts a half-open range of code points, as a reader of the stored offsets would. */
+export function sliceCodePoints(text: string, start: number, end: number): string {
+  return surrogate.test(text) ? Array.from(text).slice(start, end).join("") : text.slice(start, end);
+}
