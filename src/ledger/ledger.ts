@@ -1,4 +1,6 @@
-import type { Contribution, EvidenceRow, NodeRow } from "../graph/contribution.ts";
+import type { Contribution, EvidenceRow } from "../graph/contribution.ts";
+import type { LiveEvidenceRow, LiveNodeRow } from "../graph/live.ts";
+import type { NodeType, RelationType } from "../schema/types.ts";
 import type { Article } from "../source/article.ts";
 
 export type ArticleStatus = "live" | "changed" | "gone";
@@ -17,16 +19,9 @@ export interface StoredArticle extends Article {
   readonly retrievedAt: string;
 }
 
-export interface LiveNode extends NodeRow {
-  readonly article: string;
-  readonly publishedOn?: string;
-}
+export type LiveNode = LiveNodeRow;
 
-export interface LiveEvidence extends EvidenceRow {
-  readonly article: string;
-  readonly publishedOn?: string;
-  readonly recordedFrom: string;
-}
+export type LiveEvidence = LiveEvidenceRow;
 
 /** Ids of nodes and relations whose evidence changed after a position. */
 export interface Touched {
@@ -34,6 +29,11 @@ export interface Touched {
   readonly nodes: readonly string[];
   readonly facts: readonly string[];
   readonly articles: readonly string[];
+  /** Of these ids, those that no live row speaks of any more (a relation: none that is not a denial). */
+  readonly goneNodes: readonly { readonly type: NodeType; readonly id: string }[];
+  readonly goneFacts: readonly { readonly type: RelationType; readonly id: string }[];
+  /** Evidence closed since, with the article it stood in. */
+  readonly closed: readonly { readonly id: string; readonly article: string }[];
 }
 
 export interface RunSummary {
@@ -51,9 +51,18 @@ export interface Ledger {
   finishRun(run: number, now: string): Promise<void>;
   /** Text hash of the live article at an address, so that an unchanged one costs nothing. */
   hashAt(address: string): Promise<string | undefined>;
-  record(run: number, contribution: Contribution, now: string): Promise<{ outcome: Outcome; opened: number; closed: number }>;
+  record(
+    run: number,
+    contribution: Contribution,
+    now: string,
+  ): Promise<{ outcome: Outcome; opened: number; closed: number }>;
   /** Withdraws by address or id; returns undefined when nothing live is there. */
-  retract(run: number, addressOrId: string, reason: string, now: string): Promise<{ article: string; closed: number } | undefined>;
+  retract(
+    run: number,
+    addressOrId: string,
+    reason: string,
+    now: string,
+  ): Promise<{ article: string; closed: number } | undefined>;
   fail(run: number, address: string, reason: string, now: string): Promise<void>;
   /** Number that grows by one with every recorded change. */
   position(): Promise<number>;
@@ -64,6 +73,8 @@ export interface Ledger {
   allTouched(): Promise<Touched>;
   articles(status?: ArticleStatus): AsyncIterable<StoredArticle>;
   article(id: string): Promise<StoredArticle | undefined>;
+  /** The live articles of these ids. */
+  liveArticles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
   /** Addresses of live articles below a prefix, so that a watched folder can close what is gone. */
   liveAddresses(prefix: string): Promise<readonly string[]>;
   changes(run: number): Promise<readonly FactChange[]>;

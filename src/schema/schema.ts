@@ -14,6 +14,8 @@ export interface PropertyDefinition {
   readonly volatile?: true;
   /** Closed vocabulary; lists are ordered by it. */
   readonly values?: readonly string[];
+  /** Where articles differ the first of `values` wins, not the latest article. */
+  readonly strongest?: true;
 }
 
 export interface NodeDefinition {
@@ -28,6 +30,8 @@ export interface RelationDefinition {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
+  /** Its dates are opened, seen and closed by evidence (`act`), never copied from it. */
+  readonly tenure?: true;
 }
 
 const text = (zh: string, en: string): PropertyDefinition => ({ kind: "string", caption: { zh, en } });
@@ -41,6 +45,7 @@ const oneOf = (zh: string, en: string, values: readonly string[]): PropertyDefin
 const flag = (zh: string, en: string): PropertyDefinition => ({ kind: "boolean", caption: { zh, en } });
 const whole = (zh: string, en: string): PropertyDefinition => ({ kind: "integer", caption: { zh, en } });
 const required = (property: PropertyDefinition): PropertyDefinition => ({ ...property, required: true });
+const strongest = (property: PropertyDefinition): PropertyDefinition => ({ ...property, strongest: true });
 const volatile = (property: PropertyDefinition): PropertyDefinition => ({ ...property, volatile: true });
 
 const name = required(text("名称", "name"));
@@ -100,8 +105,8 @@ export const nodes = {
       startDate: date("开始", "start"),
       endDate: date("结束", "end"),
       mode: oneOf("形式", "mode", ["in_person", "video", "hybrid"]),
-      status: oneOf("状态", "status", ["held", "planned"]),
-      salience: oneOf("角色", "salience", ["main", "referenced"]),
+      status: strongest(oneOf("状态", "status", ["held", "planned"])),
+      salience: strongest(oneOf("角色", "salience", ["main", "referenced"])),
       declaredAgreements: whole("协议数", "declared agreements"),
     },
   },
@@ -188,6 +193,7 @@ export const roles = [
 export const relations = {
   HOLDS: {
     caption: { zh: "任职", en: "holds" },
+    tenure: true,
     from: ["Person"],
     to: ["Post"],
     properties: {
@@ -230,7 +236,7 @@ export const relations = {
     from: ["Agreement"],
     to: ["Event"],
     properties: {
-      status: oneOf("状态", "status", ["signed", "adopted", "planned"]),
+      status: strongest(oneOf("状态", "status", ["signed", "adopted", "planned"])),
       timing: oneOf("时机", "timing", ["before", "during"]),
     },
   },

@@ -13,3 +13,10 @@ export const nodeDefinition = (type: NodeType): NodeDefinition => nodes[type];
 
 /** The definition of a relation type, widened. */
 export const relationDefinition = (type: RelationType): RelationDefinition => relations[type];
+
+/** The types that carry provenance: the program writes them itself, no rule does. */
+export const provenance = { evidence: "Evidence", article: "Article", evidenceIn: "EVIDENCE_IN" } as const satisfies {
+  readonly evidence: NodeType;
+  readonly article: NodeType;
+  readonly evidenceIn: RelationType;
+};

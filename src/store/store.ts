@@ -26,6 +26,8 @@ export interface Store {
   prepare(): Promise<void>;
   /** The ledger position this store has reached; 0 when empty. */
   position(): Promise<number>;
+  /** Whether it holds as many nodes and relations as were noted with its position. */
+  intact(): Promise<boolean>;
   /** Writes a delta and the position it leads to in one transaction. */
   apply(delta: GraphDelta, position: number): Promise<void>;
   /** Removes everything. */

@@ -1,0 +1,110 @@
+import { nodeDefinition, provenance, relationDefinition, type Properties } from "../schema/types.ts";
+import type { GraphNode, GraphRelation } from "./delta.ts";
+import type { LiveArticle, LiveEvidenceRow, LiveNodeRow } from "./live.ts";
+import { foldProperties } from "./properties.ts";
+import { tenure } from "./tenure.ts";
+
+interface Sourced {
+  readonly article: string;
+  readonly publishedOn?: string;
+  readonly id: string;
+}
+
+const order = (row: Sourced): readonly [string, string, string] => [row.publishedOn ?? "", row.article, row.id];
+
+const oldestFirst = (a: Sourced, b: Sourced): number => {
+  const [left, right] = [order(a), order(b)];
+  const at = left.findIndex((part, index) => part !== right[index]);
+  return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1;
+};
+
+const groups = <Row extends Sourced>(
+  rows: readonly Row[],
+  key: (row: Row) => string,
+): readonly (readonly [Row, ...Row[]])[] => {
+  const found = new Map<string, [Row, ...Row[]]>();
+  for (const row of [...rows].sort(oldestFirst)) {
+    const group = found.get(key(row));
+    if (group) group.push(row);
+    else found.set(key(row), [row]);
+  }
+  return [...found.values()];
+};
+
+/** The nodes that live rows make; each is what all articles together say of it, whatever their order. */
+export const foldNodes = (rows: readonly LiveNodeRow[]): readonly GraphNode[] =>
+  groups(rows, (row) => `${row.type}\n${row.id}`).map((group) => ({
+    type: group[0].type,
+    id: group[0].id,
+    properties: foldProperties(
+      nodeDefinition(group[0].type).properties,
+      group.map((row) => row.properties),
+    ),
+  }));
+
+const planned = { status: "planned" };
+
+const qualifiersOf = (row: LiveEvidenceRow): Properties =>
+  row.modality === "planned" ? { ...row.qualifiers, ...planned } : row.qualifiers;
+
+const relationOf = (rows: readonly [LiveEvidenceRow, ...LiveEvidenceRow[]]): GraphRelation => {
+  const { type, fact: id, from, fromType, to, toType } = rows[0];
+  const definition = relationDefinition(type);
+  const folded = foldProperties(definition.properties, rows.map(qualifiersOf));
+  if (!definition.tenure) return { type, id, from, fromType, to, toType, properties: folded };
+  const { from: _start, fromKind: _fromKind, to: _end, toKind: _toKind, ...rest } = folded;
+  return { type, id, from, fromType, to, toType, properties: { ...rest, ...tenure(rows) } };
+};
+
+const makes = (row: LiveEvidenceRow): boolean =>
+  row.modality !== "negated" && !(row.modality === "planned" && relationDefinition(row.type).tenure);
+
+/** The relations that live evidence makes. Denied ones make none, and a post that is only to be taken up is not held. */
+export const foldRelations = (rows: readonly LiveEvidenceRow[]): readonly GraphRelation[] =>
+  groups(rows.filter(makes), (row) => row.fact).map(relationOf);
+
+const evidenceProperties = (row: LiveEvidenceRow): Properties => {
+  const act = row.qualifiers["act"];
+  const { fact, quote, start, end, rule, modality, voice, confidence, recordedFrom } = row;
+  const stated = { fact, quote, start, end, rule, modality, voice, confidence, recordedFrom };
+  return { name: quote, ...stated, ...(typeof act === "string" && { act }) };
+};
+
+/** One node a piece of evidence; copies of one text share it. */
+export const foldEvidence = (rows: readonly LiveEvidenceRow[]): readonly GraphNode[] =>
+  groups(rows, (row) => row.id).map(([row]) => ({
+    type: provenance.evidence,
+    id: row.id,
+    properties: evidenceProperties(row),
+  }));
+
+/** Id of the relation from a piece of evidence to an article that prints it. */
+export const evidenceInId = (evidence: string, article: string): string => `${evidence}@${article}`;
+
+/** From each piece of evidence to every article that prints it. */
+export const foldSources = (rows: readonly LiveEvidenceRow[]): readonly GraphRelation[] =>
+  groups(rows, (row) => evidenceInId(row.id, row.article)).map(([row]) => ({
+    type: provenance.evidenceIn,
+    id: evidenceInId(row.id, row.article),
+    from: row.id,
+    fromType: provenance.evidence,
+    to: row.article,
+    toType: provenance.article,
+    properties: {},
+  }));
+
+/** An article as a row of its own node. */
+export const articleRow = (article: LiveArticle): LiveNodeRow => {
+  const { id, title, url, publishedOn, outlet, textHash, text, retrievedAt } = article;
+  const known = { ...(url !== undefined && { url }), ...(publishedOn !== undefined && { publishedOn }) };
+  const properties = {
+    name: title,
+    title,
+    ...known,
+    ...(outlet !== undefined && { outlet }),
+    textHash,
+    text,
+    retrievedAt,
+  };
+  return { type: provenance.article, id, properties, article: id, ...(publishedOn !== undefined && { publishedOn }) };
+};

@@ -1,0 +1,86 @@
+import { sql, type Kysely } from "kysely";
+import type { ArticleStatus, FactChange, LiveEvidence, LiveNode, StoredArticle } from "./ledger.ts";
+import type { EvidenceRow } from "../graph/contribution.ts";
+import { articleFrom, evidenceFrom, nodeFrom } from "./rows.ts";
+import type { Tables } from "./tables.ts";
+
+type Db = Kysely<Tables>;
+
+const listed = (ids: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
+
+/** Rows that stand, of nodes with these ids. */
+export const liveNodes = async (db: Db, ids: readonly string[]): Promise<readonly LiveNode[]> => {
+  const rows = await db
+    .selectFrom("node_rows as n")
+    .innerJoin("articles as a", (join) => join.onRef("a.address", "=", "n.address").on("a.position_to", "is", null))
+    .select(["n.body", "a.id as article", "a.published_on"])
+    .where("n.id", "in", listed(ids))
+    .where("n.position_to", "is", null)
+    .execute();
+  return rows.map(nodeFrom);
+};
+
+/** Evidence that stands, of relations with these ids. */
+export const liveEvidence = async (db: Db, facts: readonly string[]): Promise<readonly LiveEvidence[]> => {
+  const rows = await db
+    .selectFrom("evidence as e")
+    .innerJoin("articles as a", (join) => join.onRef("a.address", "=", "e.address").on("a.position_to", "is", null))
+    .select(["e.body", "e.recorded_from", "a.id as article", "a.published_on"])
+    .where("e.fact", "in", listed(facts))
+    .where("e.position_to", "is", null)
+    .execute();
+  return rows.map(evidenceFrom);
+};
+
+/** The article of this id that stands, else its last version. */
+export const articleOf = async (db: Db, id: string): Promise<StoredArticle | undefined> => {
+  const row = await db
+    .selectFrom("articles")
+    .selectAll()
+    .where("id", "=", id)
+    .orderBy(sql`position_to is null`, "desc")
+    .orderBy("version", "desc")
+    .executeTakeFirst();
+  return row && articleFrom(row);
+};
+
+/** The articles of these ids that stand; one each, though a copy may be read at several addresses. */
+export const liveArticles = async (db: Db, ids: readonly string[]): Promise<readonly StoredArticle[]> => {
+  const rows = await db
+    .selectFrom("articles")
+    .selectAll()
+    .where("id", "in", listed(ids))
+    .where("position_to", "is", null)
+    .orderBy("address", "desc")
+    .execute();
+  return [...new Map(rows.map((row) => [row.id, articleFrom(row)])).values()];
+};
+
+const pageSize = 200;
+
+/** Every version of every article, in pages, so that other work may go on between them. */
+export async function* articlesIn(db: Db, status?: ArticleStatus): AsyncGenerator<StoredArticle> {
+  for (let after = 0; ;) {
+    const page = db.selectFrom("articles").selectAll().where("version", ">", after).orderBy("version").limit(pageSize);
+    const rows = await (status === undefined ? page : page.where("status", "=", status)).execute();
+    yield* rows.map(articleFrom);
+    if (rows.length < pageSize) return;
+    after = rows.at(-1)!.version;
+  }
+}
+
+/** What a run opened and closed, fact by fact; what it did and undid itself is left out. */
+export const changesOf = async (db: Db, run: number): Promise<readonly FactChange[]> => {
+  const rows = await db
+    .selectFrom("evidence")
+    .select(["article", "body", "run_from", "run_to"])
+    .where((is) => is.or([is("run_from", "=", run), is("run_to", "=", run)]))
+    .where((is) => is.or([is("run_to", "is", null), is("run_from", "!=", is.ref("run_to"))]))
+    .orderBy(["article", "fact", "row"])
+    .execute();
+  return rows.map((row) => ({
+    change: row.run_to === run ? "closed" : "opened",
+    article: row.article,
+    evidence: JSON.parse(row.body) as EvidenceRow,
+  }));
+};

@@ -1,0 +1,51 @@
+import type { Selectable } from "kysely";
+import type { EvidenceRow, NodeRow } from "../graph/contribution.ts";
+import type { LiveEvidence, LiveNode, StoredArticle } from "./ledger.ts";
+import type { ArticleTable } from "./tables.ts";
+
+const sortedKeys = (_key: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** JSON with sorted keys, so that equal rows are equal text. */
+export const canonical = (value: unknown): string => JSON.stringify(value, sortedKeys);
+
+/** The stored article, with absent fields left out. */
+export const articleFrom = (row: Selectable<ArticleTable>): StoredArticle => ({
+  id: row.id,
+  address: row.address,
+  title: row.title,
+  ...(row.published_on !== null && { publishedOn: row.published_on }),
+  ...(row.outlet !== null && { outlet: row.outlet }),
+  ...(row.url !== null && { url: row.url }),
+  text: row.text,
+  textHash: row.text_hash,
+  status: row.status,
+  retrievedAt: row.recorded_from,
+});
+
+interface Joined {
+  readonly article: string;
+  readonly published_on: string | null;
+}
+
+const sourced = ({ article, published_on }: Joined): { readonly article: string; readonly publishedOn?: string } => ({
+  article,
+  ...(published_on !== null && { publishedOn: published_on }),
+});
+
+/** A live node row joined with the article that stands at its address. */
+export const nodeFrom = (row: Joined & { readonly body: string }): LiveNode => ({
+  ...(JSON.parse(row.body) as NodeRow),
+  ...sourced(row),
+});
+
+/** A live evidence row joined with the article that stands at its address. */
+export const evidenceFrom = (
+  row: Joined & { readonly body: string; readonly recorded_from: string },
+): LiveEvidence => ({
+  ...(JSON.parse(row.body) as EvidenceRow),
+  ...sourced(row),
+  recordedFrom: row.recorded_from,
+});

@@ -1,0 +1,85 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Ledger } from "./ledger.ts";
+import { nextPosition } from "./changing.ts";
+import { note, runsOf, startRun } from "./journal.ts";
+import { articleOf, articlesIn, changesOf, liveArticles, liveEvidence, liveNodes } from "./reading.ts";
+import { closeAddress, record } from "./record.ts";
+import type { Tables } from "./tables.ts";
+import { allTouched, touchedSince } from "./touched.ts";
+
+type Db = Kysely<Tables>;
+
+const position = async (db: Db): Promise<number> =>
+  (await db.selectFrom("meta").select("value").where("key", "=", "position").executeTakeFirstOrThrow()).value;
+
+const live = (db: Db) => db.selectFrom("articles").where("position_to", "is", null);
+
+type Retract = Ledger["retract"];
+
+const retract = async (
+  db: Transaction<Tables>,
+  ...[run, addressOrId, reason, now]: Parameters<Retract>
+): ReturnType<Retract> => {
+  const found = await live(db)
+    .select(["id", "address"])
+    .where((is) => is.or([is("address", "=", addressOrId), is("id", "=", addressOrId)]))
+    .orderBy("address")
+    .execute();
+  const first = found[0];
+  if (!first) return undefined;
+  const at = { run, now, position: await nextPosition(db) };
+  let closed = 0;
+  for (const { address } of found) {
+    closed += await closeAddress(db, { address, status: "gone", reason }, at);
+    await note(db, { run, address, outcome: "gone", reason }, now);
+  }
+  return { article: first.id, closed };
+};
+
+const sourceState = async (db: Db, address: string) => {
+  const found = await db.selectFrom("source_state").select("state").where("address", "=", address).executeTakeFirst();
+  return found && (JSON.parse(found.state) as Readonly<Record<string, string>>);
+};
+
+const addressesBelow = async (db: Db, prefix: string): Promise<readonly string[]> => {
+  const rows = await live(db).select("address").where("address", ">=", prefix).orderBy("address").execute();
+  return rows.map((row) => row.address).filter((address) => address.startsWith(prefix));
+};
+
+/** The SQLite ledger over an open database. */
+export const sqliteLedger = (db: Db): Ledger => ({
+  startRun: (command, now) => startRun(db, command, now),
+  finishRun: async (run, now) =>
+    void (await db.updateTable("runs").set({ finished_at: now }).where("id", "=", run).execute()),
+  hashAt: async (address) =>
+    (await live(db).select("text_hash").where("address", "=", address).executeTakeFirst())?.text_hash,
+  record: (run, contribution, now) =>
+    db.transaction().execute(async (transaction) => {
+      const recorded = await record(transaction, contribution, { run, now });
+      await note(transaction, { run, address: contribution.article.address, outcome: recorded.outcome }, now);
+      return recorded;
+    }),
+  retract: (...request) => db.transaction().execute((transaction) => retract(transaction, ...request)),
+  fail: (run, address, reason, now) => note(db, { run, address, outcome: "failed", reason }, now),
+  position: () => position(db),
+  touchedSince: async (from) => touchedSince(db, from, await position(db)),
+  liveNodes: (ids) => liveNodes(db, ids),
+  liveEvidence: (facts) => liveEvidence(db, facts),
+  allTouched: async () => allTouched(db, await position(db)),
+  articles: (status) => articlesIn(db, status),
+  article: (id) => articleOf(db, id),
+  liveArticles: (ids) => liveArticles(db, ids),
+  liveAddresses: (prefix) => addressesBelow(db, prefix),
+  changes: (run) => changesOf(db, run),
+  runs: (limit) => runsOf(db, limit),
+  sourceState: (address) => sourceState(db, address),
+  saveSourceState: async (address, state) => {
+    const row = { address, state: JSON.stringify(state) };
+    await db
+      .insertInto("source_state")
+      .values(row)
+      .onConflict((is) => is.column("address").doUpdateSet(row))
+      .execute();
+  },
+  close: () => db.destroy(),
+});

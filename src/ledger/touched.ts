@@ -1,0 +1,78 @@
+import { sql, type Kysely } from "kysely";
+import type { NodeType, RelationType } from "../schema/types.ts";
+import type { Touched } from "./ledger.ts";
+import type { Tables } from "./tables.ts";
+
+type Db = Kysely<Tables>;
+
+interface Entry {
+  readonly id: string;
+  readonly type: string;
+  readonly live: number;
+}
+
+/** Rows that could tell something else than before: all of a touched article's that stand or stood until after the position. */
+const concerned = (table: "node_rows" | "evidence", position: number) => sql`
+  ${sql.table(table)} e join (
+    select distinct address from articles where position_from > ${position} or position_to > ${position}
+  ) touched on touched.address = e.address
+  where (e.position_to is null or e.position_to > ${position})`;
+
+const nodesSince = (db: Db, position: number) =>
+  sql<Entry>`select n.id, n.type, exists (
+      select 1 from node_rows l where l.id = n.id and l.position_to is null and l.type = n.type) as live
+    from (select distinct e.id, e.type from ${concerned("node_rows", position)}) n`.execute(db);
+
+const factsSince = (db: Db, position: number) =>
+  sql<Entry>`select f.id, f.type, exists (
+      select 1 from evidence l where l.fact = f.id and l.position_to is null and l.modality != 'negated') as live
+    from (select distinct e.fact as id, e.type from ${concerned("evidence", position)}) f`.execute(db);
+
+const articlesSince = (db: Db, position: number) =>
+  sql<{ id: string }>`select distinct id from articles
+    where position_from > ${position} or position_to > ${position}`.execute(db);
+
+const closedSince = (db: Db, position: number) =>
+  sql<{ id: string; article: string }>`select distinct id, article from evidence
+    where position_to > ${position} and position_from <= ${position}`.execute(db);
+
+const ids = (entries: readonly { readonly id: string }[]): readonly string[] => [
+  ...new Set(entries.map((entry) => entry.id)),
+];
+
+/** Everything whose evidence changed after a position. */
+export const touchedSince = async (db: Db, from: number, position: number): Promise<Touched> => {
+  const nodes = (await nodesSince(db, from)).rows;
+  const facts = (await factsSince(db, from)).rows;
+  return {
+    position,
+    nodes: ids(nodes),
+    facts: ids(facts),
+    articles: ids((await articlesSince(db, from)).rows),
+    goneNodes: nodes.filter((node) => !node.live).map(({ id, type }) => ({ id, type: type as NodeType })),
+    goneFacts: facts.filter((fact) => !fact.live).map(({ id, type }) => ({ id, type: type as RelationType })),
+    closed: (await closedSince(db, from)).rows,
+  };
+};
+
+/** Everything that stands. */
+export const allTouched = async (db: Db, position: number): Promise<Touched> => {
+  const live = (table: "node_rows" | "articles") =>
+    db.selectFrom(table).select("id").distinct().where("position_to", "is", null).execute();
+  const facts = await db
+    .selectFrom("evidence")
+    .select("fact as id")
+    .distinct()
+    .where("position_to", "is", null)
+    .execute();
+  const nodes = ids(await live("node_rows"));
+  return {
+    position,
+    nodes,
+    facts: ids(facts),
+    articles: ids(await live("articles")),
+    goneNodes: [],
+    goneFacts: [],
+    closed: [],
+  };
+};

@@ -1,0 +1,40 @@
+import { rmSync } from "node:fs";
+import { StoreError } from "../errors.ts";
+import { startGrafeo, type GrafeoProcess } from "./grafeo-process.ts";
+
+const lockedFor = 2000;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The file is held by another process: it must not be put aside, only waited for. */
+export class StoreLockedError extends StoreError {}
+
+const refusal = (error: string, file: string): StoreError =>
+  /locked/.test(error)
+    ? new StoreLockedError(
+        `the store ${file} is in use by another process`,
+        "ask that process, or stop it and repeat the command",
+      )
+    : new StoreError(`the store ${file} does not open: ${error}`, "run `wenmai rebuild`");
+
+/** Starts a process that holds the database file, created where it is missing. */
+export const holdGrafeo = async (file: string): Promise<GrafeoProcess> => {
+  for (let waited = 0; ; waited += 50) {
+    const held = startGrafeo();
+    const { error } = await held
+      .ask({ act: "open", text: file })
+      .catch((failure: unknown) => ({ error: String(failure) }));
+    if (error === undefined) return held;
+    await held.kill();
+    // The process of a wenmai that was killed gives its lock back a moment later.
+    if (!/locked/.test(error) || waited >= lockedFor) throw refusal(error, file);
+    await pause(50);
+  }
+};
+
+/** The files of a database: itself and its log. */
+export const grafeoFiles = (file: string): readonly string[] => [file, `${file}.wal`];
+
+/** Removes a database. */
+export const removeGrafeo = (file: string): void => {
+  for (const path of grafeoFiles(file)) rmSync(path, { recursive: true, force: true });
+};

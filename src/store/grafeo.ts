@@ -1,0 +1,147 @@
+import { StoreError, UsageError } from "../errors.ts";
+import type { GraphDelta } from "../graph/delta.ts";
+import { schemaStatements } from "./ddl.ts";
+import { cellFrom } from "./grafeo-cells.ts";
+import type { HostAnswer } from "./grafeo-host.ts";
+import { holdGrafeo, removeGrafeo } from "./grafeo-open.ts";
+import type { GrafeoProcess, Request } from "./grafeo-process.ts";
+import { tooSlow, within } from "./late.ts";
+import type { Parameters, ReadLimits, Store, Table } from "./store.ts";
+import { countNodes, countRelations, missingEnds, notePosition, readPosition, statementsOf, total } from "./write.ts";
+
+const valueIn = (answer: HostAnswer): readonly (readonly unknown[])[] => answer.rows ?? [];
+
+const tableFrom = ({ columns = [], rows = [], truncated = false, ends = new Map() }: HostAnswer): Table => ({
+  columns,
+  rows: rows.map((row) => row.map((value) => cellFrom(value, ends))),
+  truncated,
+});
+
+const refused = (error: string, text: string): UsageError => {
+  const reason = error.replace(/^(Query|Database) error: /, "");
+  return new UsageError(
+    `the store refuses the query: ${reason} (${text})`,
+    "correct the query; `wenmai query` lists the named ones",
+  );
+};
+
+class GrafeoStore implements Store {
+  readonly kind = "grafeo";
+  readonly #file: string;
+  #held: GrafeoProcess;
+  #busy: Promise<unknown> = Promise.resolve();
+
+  constructor(file: string, held: GrafeoProcess) {
+    this.#file = file;
+    this.#held = held;
+  }
+
+  prepare(): Promise<void> {
+    return this.#alone(async () => {
+      for (const text of schemaStatements(this.kind)) await this.#do({ act: "read", text });
+    });
+  }
+
+  async position(): Promise<number> {
+    return (await this.#noted())?.position ?? 0;
+  }
+
+  async intact(): Promise<boolean> {
+    const noted = (await this.#noted()) ?? { nodes: 0, relations: 0 };
+    const { nodes, relations } = await this.counts();
+    return noted.nodes === nodes && noted.relations === relations;
+  }
+
+  apply(delta: GraphDelta, position: number): Promise<void> {
+    return this.#alone(async () => {
+      await this.#do({ act: "begin" });
+      try {
+        await this.#write(delta, position);
+        await this.#do({ act: "commit" });
+      } catch (error) {
+        await this.#do({ act: "rollback" }).catch(() => undefined); // the first error says why
+        throw error;
+      }
+    });
+  }
+
+  clear(): Promise<void> {
+    return this.#alone(async () => {
+      await this.#stop();
+      removeGrafeo(this.#file);
+      this.#held = await holdGrafeo(this.#file);
+    });
+  }
+
+  async read(text: string, parameters: Parameters, limits: ReadLimits): Promise<Table> {
+    const held = this.#held;
+    const request = { act: "read", text, parameters, rows: limits.rows } as const;
+    const asked = held.ask(request).catch((error: unknown) => error as StoreError);
+    const answer = await within(asked, limits.milliseconds);
+    if (answer === undefined) {
+      await this.#alone(() => this.#replace(held));
+      throw tooSlow(limits.milliseconds);
+    }
+    if (answer instanceof Error) {
+      // Another read that took too long ended the process of this one too: a read may simply be asked again.
+      await this.#alone(() => this.#replace(held));
+      return tableFrom(await this.#do({ ...request }));
+    }
+    if (answer.error !== undefined) throw refused(answer.error, text);
+    return tableFrom(answer);
+  }
+
+  async counts(): Promise<{ readonly nodes: number; readonly relations: number }> {
+    return this.#count("read");
+  }
+
+  close(): Promise<void> {
+    return this.#alone(() => this.#stop());
+  }
+
+  /** One at a time: writes, and whatever replaces the process. */
+  #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#busy.then(work);
+    this.#busy = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #do(request: Request): Promise<HostAnswer> {
+    const answer = await this.#held.ask(request);
+    if (answer.error === undefined) return answer;
+    throw new StoreError(`the store ${this.#file} failed: ${answer.error}`, "run `wenmai rebuild`");
+  }
+
+  async #write(delta: GraphDelta, position: number): Promise<void> {
+    for (const { text, parameters, rows } of statementsOf(delta)) {
+      const answer = await this.#do({ act: "run", text, parameters });
+      if (rows !== undefined && total(valueIn(answer)) !== rows) throw missingEnds(text, rows, total(valueIn(answer)));
+    }
+    const counts = await this.#count("run");
+    await this.#do({ act: "run", text: notePosition, parameters: { position, ...counts } });
+  }
+
+  async #count(act: "read" | "run"): Promise<{ readonly nodes: number; readonly relations: number }> {
+    const nodes = total(valueIn(await this.#do({ act, text: countNodes })));
+    return { nodes, relations: total(valueIn(await this.#do({ act, text: countRelations }))) };
+  }
+
+  async #noted(): Promise<{ position: number; nodes: number; relations: number } | undefined> {
+    const row = valueIn(await this.#do({ act: "read", text: readPosition }))[0];
+    return row && { position: Number(row[0]), nodes: Number(row[1]), relations: Number(row[2]) };
+  }
+
+  async #replace(held: GrafeoProcess): Promise<void> {
+    if (this.#held !== held) return;
+    await held.kill();
+    this.#held = await holdGrafeo(this.#file);
+  }
+
+  async #stop(): Promise<void> {
+    await this.#held.ask({ act: "close" }).catch(() => undefined); // it may have ended already
+    await this.#held.kill();
+  }
+}
+
+/** Opens an embedded database file, created where it is missing. */
+export const openGrafeo = async (file: string): Promise<Store> => new GrafeoStore(file, await holdGrafeo(file));

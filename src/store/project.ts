@@ -1,0 +1,59 @@
+import type { GraphDelta } from "../graph/delta.ts";
+import type { Ledger, Touched } from "../ledger/ledger.ts";
+import { deltasFor, noDelta } from "./deltas.ts";
+import type { Store } from "./store.ts";
+
+export interface Projection {
+  /** The ledger position reached. */
+  readonly position: number;
+  /** Nodes and relations written or taken away. */
+  readonly changes: number;
+}
+
+// Neo4j refuses about a million changes in one transaction.
+const transactionSize = 50_000;
+
+const sizeOf = (delta: GraphDelta): number =>
+  delta.nodes.length + delta.relations.length + delta.removedNodes.length + delta.removedRelations.length;
+
+const joined = (a: GraphDelta, b: GraphDelta): GraphDelta => ({
+  nodes: [...a.nodes, ...b.nodes],
+  relations: [...a.relations, ...b.relations],
+  removedNodes: [...a.removedNodes, ...b.removedNodes],
+  removedRelations: [...a.removedRelations, ...b.removedRelations],
+});
+
+/**
+ * Writes what was touched. A small change is one transaction; a large one goes in several that keep the old position, so
+ * that a crash between them only means that it is done again.
+ */
+const project = async (ledger: Ledger, store: Store, touched: Touched): Promise<Projection> => {
+  const from = await store.position();
+  let pending = noDelta;
+  let changes = 0;
+  for await (const delta of deltasFor(ledger, touched)) {
+    if (sizeOf(pending) + sizeOf(delta) > transactionSize) {
+      await store.apply(pending, from);
+      pending = noDelta;
+    }
+    pending = joined(pending, delta);
+    changes += sizeOf(delta);
+  }
+  await store.apply(pending, touched.position);
+  return { position: touched.position, changes };
+};
+
+/** Throws the store's content away and writes everything that stands in the ledger. */
+export const rebuild = async (ledger: Ledger, store: Store): Promise<Projection> => {
+  await store.clear();
+  await store.prepare();
+  return project(ledger, store, await ledger.allTouched());
+};
+
+/** Brings a store to the ledger's position; one that is empty, ahead of the ledger or damaged is rebuilt. */
+export const catchUp = async (ledger: Ledger, store: Store): Promise<Projection> => {
+  const [from, to] = [await store.position(), await ledger.position()];
+  if (from === to && from > 0) return { position: to, changes: 0 };
+  if (from === 0 || from > to) return rebuild(ledger, store);
+  return project(ledger, store, await ledger.touchedSince(from));
+};
