@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { StoreError } from "../errors.ts";
 import { startGrafeo, type GrafeoProcess } from "./grafeo-process.ts";
 
-const lockedFor = 2000;
+const tries = 10;
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The file is held by another process: it must not be put aside, only waited for. */
@@ -18,7 +18,7 @@ const refusal = (error: string, file: string): StoreError =>
 
 /** Starts a process that holds the database file, created where it is missing. */
 export const holdGrafeo = async (file: string): Promise<GrafeoProcess> => {
-  for (let waited = 0; ; waited += 50) {
+  for (let tried = 1; ; tried += 1) {
     const held = startGrafeo();
     const { error } = await held
       .ask({ act: "open", text: file })
@@ -26,8 +26,8 @@ export const holdGrafeo = async (file: string): Promise<GrafeoProcess> => {
     if (error === undefined) return held;
     await held.kill();
     // The process of a wenmai that was killed gives its lock back a moment later.
-    if (!/locked/.test(error) || waited >= lockedFor) throw refusal(error, file);
-    await pause(50);
+    if (!/locked/.test(error) || tried >= tries) throw refusal(error, file);
+    await pause(100);
   }
 };
 
