@@ -1,0 +1,59 @@
+import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const environment = {
+  object: "process",
+  property: "env",
+  message: "Only src/cli/config.ts reads the environment; take the value as an argument.",
+};
+
+export default defineConfig(
+  { ignores: ["dist/", "viewer/dist/", "node_modules/", "coverage/", ".cache/", ".wenmai/", "data/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      complexity: ["error", 12],
+      eqeqeq: "error",
+      "max-lines": ["error", 200],
+      "max-params": ["error", 4],
+      "no-console": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      // With noUncheckedIndexedAccess an index that a loop proves needs the mark.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unnecessary-condition": [
+        "error",
+        { allowConstantLoopConditions: "only-allowed-literals" },
+      ],
+      "@typescript-eslint/require-await": "off", // interfaces are async where one of two adapters is
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    files: ["src/**/*.ts"],
+    ignores: ["src/cli/config.ts"],
+    rules: { "no-restricted-properties": ["error", environment] },
+  },
+  { files: ["src/cli/**/*.ts", "viewer/**/*.ts"], rules: { "no-console": "off" } },
+  {
+    files: ["tests/**/*.ts"],
+    rules: { "no-console": "off", "@typescript-eslint/no-unsafe-assignment": "off", "max-params": "off" },
+  },
+  {
+    files: ["**/*.js", "**/*.cjs"],
+    languageOptions: {
+      globals: {
+        console: "readonly",
+        module: "writable",
+        performance: "readonly",
+        process: "readonly",
+        URL: "readonly",
+      },
+    },
+  },
+  { files: ["viewer/vite.config.ts"], extends: [tseslint.configs.disableTypeChecked] },
+);
