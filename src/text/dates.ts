@@ -17,7 +17,8 @@ const two = (n: number): string => String(n).padStart(2, "0");
 const valid = (month: number, day = 1): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
 /** Days from a civil date, so that arithmetic never touches the machine's time zone. */
-const dayNumber = (iso: string): number => Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +(iso.slice(8, 10) || 1)) / 864e5;
+const dayNumber = (iso: string): number =>
+  Date.UTC(+iso.slice(0, 4), +iso.slice(5, 7) - 1, +(iso.slice(8, 10) || 1)) / 864e5;
 const fromDayNumber = (day: number): string => new Date(day * 864e5).toISOString().slice(0, 10);
 
 /** The year that brings month and day nearest to the reference date. */
@@ -50,8 +51,13 @@ export function findDates(text: string, reference: string | undefined): DateMent
   return found;
 }
 
-function resolve(match: RegExpMatchArray, anchor: string | undefined, reference: string | undefined): ResolvedDate | undefined {
-  const [whole, year, month, day, endMonth, endDay, bareYear, bareDay, bareEnd, relative, relativeMonth, relativeDay] = match;
+function resolve(
+  match: RegExpMatchArray,
+  anchor: string | undefined,
+  reference: string | undefined,
+): ResolvedDate | undefined {
+  const [whole, year, month, day, endMonth, endDay, bareYear, bareDay, bareEnd, relative, relativeMonth, relativeDay] =
+    match;
   if (bareYear) return { start: bareYear };
   if (month) return monthAndDay({ year, month, day, endMonth, endDay }, reference);
   if (!reference) return undefined;
@@ -84,7 +90,8 @@ function monthAndDay(parts: Parts, reference: string | undefined): ResolvedDate 
 
 function dayOnly(day: number, end: string | undefined, anchor: string): ResolvedDate | undefined {
   if (day < 1 || day > 31) return undefined;
-  const start = +anchor.slice(8, 10) === day ? anchor : nearestMonth(anchor.length === 10 ? afterAnchor(anchor, day) : anchor, day);
+  const start =
+    +anchor.slice(8, 10) === day ? anchor : nearestMonth(anchor.length === 10 ? afterAnchor(anchor, day) : anchor, day);
   return end ? { start, end: start.slice(0, 8) + two(+end) } : { start };
 }
 

@@ -14,9 +14,18 @@ export function read(article: Article): Document {
   const toPoint = codePointOffsets(article.text);
   const printed = normalized.offsets;
   const exact = !printed && toPoint(article.text.length) === article.text.length;
-  const offsets = exact ? undefined : Array.from({ length: text.length + 1 }, (_, i) => toPoint(printed ? printed[i]! : i));
+  const offsets = exact
+    ? undefined
+    : Array.from({ length: text.length + 1 }, (_, i) => toPoint(printed ? printed[i]! : i));
   const today = todayOf(normalized.text, article.publishedOn);
-  return { article, text, lines, sentences: findSentences(text, lines), ...(today && { today }), ...(offsets && { offsets }) };
+  return {
+    article,
+    text,
+    lines,
+    sentences: findSentences(text, lines),
+    ...(today && { today }),
+    ...(offsets && { offsets }),
+  };
 }
 
 function todayOf(text: string, publishedOn: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 /** Bylines, credits and datelines: read for their date, then blanked so that no reporter becomes a person of the news. */
-const dateline = /(?:^|[\n。])[ ]*(?:本报|本台|新华社|人民网|央视网|中新社|新华网)?[\u4e00-\u9fff]{0,8}?(?:(\d{1,2})月)?(\d{1,2})日(?:电|讯|消息)/g;
+const dateline =
+  /(?:^|[\n。])[ ]*(?:本报|本台|新华社|人民网|央视网|中新社|新华网)?[\u4e00-\u9fff]{0,8}?(?:(\d{1,2})月)?(\d{1,2})日(?:电|讯|消息)/g;
 const credits: readonly RegExp[] = [
   /[(][^()\n]{0,6}(?:记者|通讯员|见习记者|作者|来源|责任编辑|编辑|摄影|整理|本报综合|图为|供图|图\/|文\/|摄)[^()\n]*[)]/g,
   /(?:本报|本台|新华社|央视网|人民网|中新社|新华网|总台|央视)(?:消息|讯|电)(?:[((][^))\n]*[))])?[::]?/g,

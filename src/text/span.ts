@@ -11,7 +11,7 @@ export function codePointOffsets(text: string): (offset: number) => number {
   if (!surrogate.test(text)) return (offset) => offset;
   const points = new Uint32Array(text.length + 1);
   let point = 0;
-  for (let unit = 0; unit < text.length; ) {
+  for (let unit = 0; unit < text.length;) {
     const width = text.codePointAt(unit)! > 0xffff ? 2 : 1;
     points.fill(point, unit, unit + width);
     unit += width;

@@ -1,0 +1,86 @@
+import type { Document } from "../../text/document.ts";
+import { sliceCodePoints, type Span } from "../../text/span.ts";
+import type { EntityMention, Extraction, Fact, Quote } from "../extraction.ts";
+import type { Reference, Statement } from "../relate/statement.ts";
+import type { Story } from "../relate/story.ts";
+import type { Terms } from "../lattice/terms.ts";
+import { entitiesOf, type Found } from "./entities.ts";
+import { peopleOf, type People } from "./people.ts";
+import { mergeStatements, referenceId, type Merged } from "./statements.ts";
+
+/** Writes what was read as entities, mentions and facts, in the printed text's code points and in a fixed order. */
+export function assemble(story: Story, statements: readonly Statement[], terms: Terms): Extraction {
+  const { document } = story.document;
+  const people = peopleOf(story.document);
+  const merged = mergeStatements(statements.map((statement) => underFullNames(statement, people)));
+  const found = entitiesOf(
+    story,
+    people,
+    merged.flatMap((m) => [m.subject, m.object]),
+    terms,
+  );
+  const entities = [...found.values()];
+  return {
+    article: document.article,
+    entities: entities.map((f) => f.entity).sort(byId),
+    mentions: entities
+      .flatMap((f) => mentionsOf(document, f))
+      .sort((a, b) => a.start - b.start || a.end - b.end || byText(a.entity, b.entity)),
+    facts: merged.map((m) => factOf(document, m)).sort(byId),
+  };
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byId = (a: { id: string }, b: { id: string }): number => byText(a.id, b.id);
+
+function underFullNames(statement: Statement, people: People): Statement {
+  const full = (reference: Reference): Reference =>
+    reference.type === "Person" ? { ...reference, key: people.fullName(reference.key) } : reference;
+  return { ...statement, subject: full(statement.subject), object: full(statement.object) };
+}
+
+function mentionsOf(document: Document, { entity, spans }: Found): EntityMention[] {
+  const unique = new Map(spans.map((span) => [`${String(span.start)}-${String(span.end)}`, span]));
+  return [...unique.values()].map((span) => {
+    const { start, end, quote } = printed(document, span);
+    return { entity: entity.id, type: entity.type, start, end, text: quote };
+  });
+}
+
+function printed({ article, offsets }: Document, span: Span): { start: number; end: number; quote: string } {
+  const start = offsets ? offsets[span.start]! : span.start;
+  const end = offsets ? offsets[span.end]! : span.end;
+  return { start, end, quote: sliceCodePoints(article.text, start, end) };
+}
+
+function factOf(document: Document, merged: Merged): Fact {
+  const quotes = new Map<string, Quote>();
+  for (const { rule, spans } of merged.said)
+    for (const span of spans) {
+      const quote = { ...printed(document, trimmed(document, span)), rule };
+      quotes.set(
+        `${String(quote.start)}-${String(quote.end)}`,
+        quotes.get(`${String(quote.start)}-${String(quote.end)}`) ?? quote,
+      );
+    }
+  return {
+    id: merged.id,
+    predicate: merged.predicate,
+    subject: referenceId(merged.subject),
+    object: referenceId(merged.object),
+    qualifiers: merged.qualifiers,
+    modality: merged.modality ?? "asserted",
+    voice: merged.voice ?? "narrator",
+    confidence: merged.confidence ?? 1,
+    evidence: [...quotes.values()],
+  };
+}
+
+/** A quote neither begins nor ends with blanks. */
+function trimmed({ text }: Document, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s\u0001]/.test(text[from]!)) from++;
+  while (to > from && /[\s\u0001]/.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}

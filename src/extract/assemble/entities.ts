@@ -1,0 +1,98 @@
+import type { NodeType, Properties } from "../../schema/types.ts";
+import type { Span } from "../../text/span.ts";
+import type { Entity } from "../extraction.ts";
+import type { ParsedPost } from "../mentions/posts.ts";
+import type { Reference } from "../relate/statement.ts";
+import type { Story } from "../relate/story.ts";
+import type { Terms } from "../lattice/terms.ts";
+import { eventEntity } from "./event-entity.ts";
+import type { People } from "./people.ts";
+import { referenceId } from "./statements.ts";
+
+/** An entity with the places in the text that name it; UTF-16 of the document's text. */
+export interface Found {
+  readonly entity: Entity;
+  readonly spans: readonly Span[];
+}
+
+/** Everything the article names, and what its facts speak of without naming it (the provinces behind `三省`). */
+export function entitiesOf(
+  story: Story,
+  people: People,
+  references: readonly Reference[],
+  terms: Terms,
+): Map<string, Found> {
+  const found = new Map<string, { entity: Entity; spans: Span[] }>();
+  const add = (entity: Entity, spans: readonly Span[]): void => {
+    const known = found.get(entity.id);
+    if (known) known.spans.push(...spans);
+    else found.set(entity.id, { entity, spans: [...spans] });
+  };
+  const used = new Set(references.map(referenceId));
+  for (const person of people.all)
+    add(
+      personEntity(person),
+      person.units.map((unit) => unit.nameSpan),
+    );
+  for (const { type, key, span } of plainMentions(story)) add(plainEntity({ type, key }, terms), [span]);
+  for (const post of postsOf(story)) if (used.has(`Post:${post.name}`)) add(postEntity(post), [post]);
+  for (const event of story.events.all) {
+    const entity = eventEntity(event);
+    if (event.named || used.has(entity.id)) add(entity, event.spans);
+  }
+  for (const reference of references) if (!found.has(referenceId(reference))) add(plainEntity(reference, terms), []);
+  return found;
+}
+
+function plainMentions({ told }: Story): (Reference & { readonly span: Span })[] {
+  return told.flatMap(({ abstract }) =>
+    abstract.mentions.flatMap((mention) =>
+      mention.kind === "entity" && mention.type !== "Event"
+        ? [{ type: mention.type, key: mention.key, span: { start: mention.start, end: mention.end } }]
+        : [],
+    ),
+  );
+}
+
+function postsOf({ document }: Story): ParsedPost[] {
+  return document.sentences.flatMap((sentence) => sentence.titles).flatMap((chain) => chain.posts);
+}
+
+function personEntity({ name, aliases, units }: People["all"][number]): Entity {
+  const gender = units.find((unit) => unit.gender)?.gender;
+  const ethnicity = units.find((unit) => unit.ethnicity)?.ethnicity;
+  return {
+    id: `Person:${name}`,
+    type: "Person",
+    name,
+    aliases,
+    properties: { ...(gender && { gender }), ...(ethnicity && { ethnicity }) },
+  };
+}
+
+function postEntity(post: ParsedPost): Entity {
+  const properties: Properties = {
+    role: post.role,
+    singleSeat: post.singleSeat,
+    ...(post.organization && { organization: post.organization }),
+    ...(post.place && { place: post.place }),
+  };
+  return { id: `Post:${post.name}`, type: "Post", name: post.name, aliases: [], properties };
+}
+
+function plainEntity(reference: Reference, terms: Terms): Entity {
+  const { type, key } = reference;
+  const base = { id: referenceId(reference), type, name: key };
+  if (type === "Place") return { ...base, ...placeParts(key, terms) };
+  if (type === ("Proposal" satisfies NodeType)) return { ...base, aliases: [], properties: { text: key } };
+  return { ...base, aliases: [], properties: {} };
+}
+
+function placeParts(name: string, terms: Terms): Pick<Entity, "aliases" | "properties"> {
+  const place = terms.placeNamed(name);
+  if (!place) return { aliases: [], properties: { kind: terms.isArea(name) ? "area" : "site" } };
+  const aliases = [place.short, place.abbreviation].filter(
+    (alias) => alias !== undefined && alias !== name,
+  ) as string[];
+  return { aliases, properties: { kind: place.kind, ...(place.code && { code: place.code }) } };
+}

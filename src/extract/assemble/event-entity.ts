@@ -1,0 +1,30 @@
+import type { Properties } from "../../schema/types.ts";
+import type { EventRecord } from "../events/registry.ts";
+import type { Entity } from "../extraction.ts";
+
+const verbs = { meeting: "座谈", talks: "会见", visit: "考察", ceremony: "仪式", congress: "会议" } as const;
+
+/** A named event under its fullest name; another is called after who took part and where. */
+export function eventEntity(event: EventRecord): Entity {
+  const names = [...new Set(event.names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const [name, ...aliases] = event.named && names.length ? names : [calledAfter(event), ...names];
+  return { id: `Event:${event.key}`, type: "Event", name: name!, aliases, properties: propertiesOf(event) };
+}
+
+function calledAfter({ kind, people, places }: EventRecord): string {
+  const who = [...people].slice(0, 3).join("、");
+  const where = [...places][0];
+  return `${who}${kind === "talks" ? verbs.talks : `${where ? `在${where}` : ""}${verbs[kind]}`}`;
+}
+
+function propertiesOf(event: EventRecord): Properties {
+  return {
+    kind: event.kind,
+    status: event.planned ? "planned" : "held",
+    salience: event.referenced ? "referenced" : "main",
+    ...(event.startDate && { startDate: event.startDate }),
+    ...(event.endDate && { endDate: event.endDate }),
+    ...(event.mode && { mode: event.mode }),
+    ...(event.declaredAgreements && { declaredAgreements: event.declaredAgreements }),
+  };
+}

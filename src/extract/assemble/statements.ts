@@ -1,0 +1,49 @@
+import { relationDefinition, type Properties, type Value } from "../../schema/types.ts";
+import type { Span } from "../../text/span.ts";
+import type { Reference, Statement } from "../relate/statement.ts";
+
+/** Statements about the same two ends with the same act or status, as one. */
+export interface Merged extends Omit<Statement, "spans" | "rule" | "subject" | "object"> {
+  readonly id: string;
+  readonly subject: Reference;
+  readonly object: Reference;
+  readonly said: readonly { readonly rule: string; readonly spans: readonly Span[] }[];
+}
+
+/** Qualifiers that make another fact of the same two ends. */
+const deciding = ["act", "status", "modality"] as const;
+
+export const referenceId = (reference: Reference): string => `${reference.type}:${reference.key}`;
+
+const identity = ({ predicate, subject, object, qualifiers }: Statement): string =>
+  [predicate, referenceId(subject), referenceId(object), ...deciding.map((key) => qualifiers[key] ?? "")].join("|");
+
+/** Joins statements of one fact; lists are united in the schema's order, other qualifiers keep their first value. */
+export function mergeStatements(statements: readonly Statement[]): Merged[] {
+  const merged = new Map<string, Merged>();
+  for (const statement of statements) {
+    const id = identity(statement);
+    const { spans, rule, ...rest } = statement;
+    const known = merged.get(id);
+    merged.set(id, {
+      ...rest,
+      ...known,
+      id,
+      qualifiers: uniteQualifiers(statement, known?.qualifiers ?? {}),
+      said: [...(known?.said ?? []), { rule, spans }],
+    });
+  }
+  return [...merged.values()];
+}
+
+function uniteQualifiers({ predicate, qualifiers }: Statement, known: Properties): Properties {
+  const united: Record<string, Value> = { ...qualifiers, ...known };
+  for (const [key, value] of Object.entries(qualifiers)) {
+    const before = known[key];
+    if (!Array.isArray(value) || !Array.isArray(before)) continue;
+    const order = relationDefinition(predicate).properties[key]?.values ?? [];
+    const all = new Set([...(before as readonly string[]), ...(value as readonly string[])]);
+    united[key] = [...all].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  }
+  return united;
+}

@@ -1,0 +1,62 @@
+import type { Span } from "../text/span.ts";
+import type { DocumentReading } from "./mentions/document-reading.ts";
+import type { AbstractSentence, Mention } from "./mention.ts";
+import type { SentenceReading } from "./mentions/sentence-reading.ts";
+import { abstract } from "./symbols.ts";
+
+/** Resolves an event name of a sentence to the key of its event; undefined where it stays a plain word. */
+export type EventKeys = (span: Span) => string | undefined;
+
+/**
+ * Which mention stands where two would overlap: works in 《》, then persons with their titles, titles, named events,
+ * bodies and sites, places; inside one class the longer. This is the whole conflict policy of mentions.
+ */
+export function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[] {
+  const classes: Mention[][] = [
+    reading.works.map((w) => ({
+      start: w.start,
+      end: w.end,
+      kind: "entity",
+      type: w.agreement ? "Agreement" : "Document",
+      key: w.name,
+    })),
+    reading.groups.map((group) => ({ start: group.start, end: group.end, kind: "group", group })),
+    reading.titles.map((titles) => ({ start: titles.start, end: titles.end, kind: "titles", titles })),
+    reading.events.flatMap((event): Mention[] => {
+      const key = eventKey(event);
+      return key ? [{ start: event.start, end: event.end, kind: "entity", type: "Event", key }] : [];
+    }),
+    reading.suffixNames.map((n) => ({ start: n.start, end: n.end, kind: "entity", type: n.type, key: n.name })),
+    reading.organizations.map((o) => ({
+      start: o.start,
+      end: o.end,
+      kind: "entity",
+      type: "Organization",
+      key: o.name,
+    })),
+    reading.places.map(({ place, span }) => ({ ...span, kind: "entity", type: "Place", key: place.name })),
+    reading.areas.map((a) => ({ start: a.start, end: a.end, kind: "entity", type: "Place", key: a.name })),
+    reading.dates.map((d): Mention => ({
+      start: d.from,
+      end: d.to,
+      kind: "date",
+      date: d.start,
+      ...(d.end && { dateEnd: d.end }),
+    })),
+  ];
+  const kept: Mention[] = [];
+  for (const group of classes) {
+    for (const mention of [...group].sort((a, b) => b.end - b.start - (a.end - a.start)))
+      if (kept.every((k) => mention.end <= k.start || mention.start >= k.end)) kept.push(mention);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** The sentence as rules see it. */
+export function abstractSentence(
+  document: DocumentReading,
+  reading: SentenceReading,
+  eventKey: EventKeys,
+): AbstractSentence {
+  return abstract(document.document.text, reading.sentence, chooseMentions(reading, eventKey));
+}

@@ -1,0 +1,85 @@
+import type { AbstractSentence, Mention } from "./mention.ts";
+import type { Group } from "./mentions/people.ts";
+import { symbols } from "./symbols.ts";
+
+/** A clause with the persons it speaks of: its own subject, or the one carried over from the clause before. */
+export interface Clause {
+  readonly sentence: AbstractSentence;
+  /** Abstract offsets. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the predicate begins: after the subject. */
+  readonly predicate: number;
+  readonly subjects: readonly Group[];
+  readonly carried: boolean;
+}
+
+const group = symbols["Group"]!;
+const boundary = /[,。;:!?\s\u0001]|——/g;
+const objectMarker =
+  /(?:会见了?|会晤|同|与|和|向|对|将|把|接受|免去|任命|受|以|从|为|给|吊唁|悼念|送别|陪同|看望|慰问|会同|听取|在|率领的|率领|欢迎|祝贺|邀请|应|据|关于|撤销|增补|选举|补选|推选|提名|中|了|到|按照|赞同|支持|感谢)$/;
+
+/** Cuts an abstract sentence into clauses; a clause of persons only hands them on to the next. */
+export function clausesOf(sentence: AbstractSentence, carriedIn: readonly Group[] = []): Clause[] {
+  const clauses: Clause[] = [];
+  let pending: Group[] = [];
+  let carried: readonly Group[] = carriedIn;
+  for (const [start, end] of pieces(sentence.text)) {
+    const piece = sentence.text.slice(start, end);
+    const only = onlyGroups(piece, sentence, start);
+    if (only) {
+      pending.push(...only);
+      continue;
+    }
+    const own = subjectOf(sentence, start, end);
+    const subjects = own ? [...pending, ...own.groups] : pending.length ? pending : carried;
+    clauses.push({ sentence, start, end, predicate: own?.end ?? start, subjects, carried: !own && !pending.length });
+    if (own || pending.length) carried = subjects;
+    pending = [];
+  }
+  if (pending.length) clauses.push({ sentence, start: 0, end: 0, predicate: 0, subjects: pending, carried: false });
+  return clauses;
+}
+
+function pieces(text: string): [number, number][] {
+  const cuts: [number, number][] = [];
+  let start = 0;
+  for (const match of text.matchAll(boundary)) {
+    if (match.index > start) cuts.push([start, match.index]);
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) cuts.push([start, text.length]);
+  return cuts;
+}
+
+const groupAt = (mention: Mention | undefined): Group[] => (mention?.kind === "group" ? [mention.group] : []);
+
+function onlyGroups(piece: string, sentence: AbstractSentence, start: number): Group[] | undefined {
+  if (![...piece].every((c) => c === group || "、和与及等".includes(c)) || !piece.includes(group)) return undefined;
+  return [...piece].flatMap((_, i) => groupAt(sentence.at.get(start + i)));
+}
+
+/** The first persons of the clause that no preposition or transitive verb makes an object. `由甲主持` makes 甲 the subject. */
+function subjectOf(
+  sentence: AbstractSentence,
+  start: number,
+  end: number,
+): { groups: Group[]; end: number } | undefined {
+  for (let at = start; at < end; at++) {
+    if (sentence.text[at] !== group) continue;
+    if (objectMarker.test(sentence.text.slice(start, at))) return undefined;
+    const groups = groupAt(sentence.at.get(at));
+    let last = at + 1;
+    const joined = new RegExp(`^(?:与|同|和|、|及|以及)${group}`);
+    for (
+      let more = joined.exec(sentence.text.slice(last, end));
+      more;
+      more = joined.exec(sentence.text.slice(last, end))
+    ) {
+      groups.push(...groupAt(sentence.at.get(last + more[0].length - 1)));
+      last += more[0].length;
+    }
+    return { groups, end: last };
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import type { Span } from "../../text/span.ts";
+import type { EventKind } from "../mentions/event-names.ts";
+
+/** One event of an article as it is pieced together; `key` is unique in the article. */
+export interface EventRecord {
+  readonly key: string;
+  kind: EventKind;
+  readonly names: string[];
+  readonly spans: Span[];
+  startDate: string | undefined;
+  endDate: string | undefined;
+  mode: "video" | "hybrid" | undefined;
+  planned: boolean;
+  referenced: boolean;
+  /** Index of the item (brief) it belongs to. */
+  readonly item: number;
+  readonly people: Set<string>;
+  readonly places: Set<string>;
+  declaredAgreements: number | undefined;
+  readonly named: boolean;
+}
+
+export interface EventRegistry {
+  readonly all: EventRecord[];
+  readonly add: (kind: EventKind, name: string | undefined, item: number) => EventRecord;
+  readonly byName: (name: string) => EventRecord | undefined;
+}
+
+const plain = (name: string): string => name.replace(/^\d{4}年/, "").replace(/[“”"‘’]/g, "");
+
+/** `座谈会` names what `两省合作座谈会` names; two names with different beginnings are two events. */
+function sameEvent(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [plain(a), plain(b)] : [plain(b), plain(a)];
+  return long === short || (short.length >= 5 && long.endsWith(short)) || (short.length >= 8 && long.includes(short));
+}
+
+export function eventRegistry(): EventRegistry {
+  const all: EventRecord[] = [];
+  return {
+    all,
+    byName: (name) => all.find((event) => event.named && event.names.some((known) => sameEvent(known, name))),
+    add(kind, name, item) {
+      const event: EventRecord = {
+        key: `event${all.length + 1}`,
+        kind,
+        names: name ? [name] : [],
+        spans: [],
+        startDate: undefined,
+        endDate: undefined,
+        mode: undefined,
+        planned: false,
+        referenced: false,
+        item,
+        people: new Set(),
+        places: new Set(),
+        declaredAgreements: undefined,
+        named: name !== undefined,
+      };
+      all.push(event);
+      return event;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { termKinds, type Lexicon, type PlaceEntry } from "../../lexicon/lexicon.ts";
+
+/** Places by name and by relation to one another. */
+export interface PlaceTerms {
+  /** The place a token means, preferring one inside the place printed before it; `node` is the token's entry. */
+  readonly placeWithin: (node: number, before: PlaceEntry | undefined) => PlaceEntry | undefined;
+  readonly placeNamed: (name: string) => PlaceEntry | undefined;
+  readonly parentOf: (place: PlaceEntry) => PlaceEntry | undefined;
+  readonly isCountry: (node: number) => boolean;
+  readonly isArea: (name: string) => boolean;
+  /** Full names of the members of a region with a closed list. */
+  readonly membersOf: (area: string) => readonly string[] | undefined;
+  /** Provinces a run of one-character abbreviations at the start stands for: `鄂湘赣三省…`. */
+  readonly abbreviatedPlaces: (title: string) => readonly string[];
+  /** Members of the region or run of abbreviations that a name holds. */
+  readonly groupingIn: (name: string) => readonly string[];
+}
+
+const place = termKinds.indexOf("place");
+
+export function placeTerms(lexicon: Lexicon): PlaceTerms {
+  const byAbbreviation = new Map(
+    lexicon.places.flatMap((p) => (p.abbreviation ? [[p.abbreviation, p.name] as const] : [])),
+  );
+  const closed = new Map(lexicon.areas.filter((a) => a.members.length > 0).map((a) => [a.name, a.members]));
+  const areas = new Set(lexicon.areas.map((a) => a.name));
+  const run = new RegExp(`[${[...byAbbreviation.keys()].join("")}]{2,}`);
+  const at = (node: number): PlaceEntry[] => {
+    const found: PlaceEntry[] = [];
+    const first = lexicon.firstTerm(node);
+    for (let t = first; t < first + lexicon.termCount(node); t++)
+      if (lexicon.termKind[t] === place) found.push(lexicon.places[lexicon.termEntry[t]!]!);
+    return found;
+  };
+  const parentOf = (p: PlaceEntry): PlaceEntry | undefined =>
+    p.parent === undefined ? undefined : lexicon.places[p.parent];
+  const inside = (p: PlaceEntry, outer: PlaceEntry): boolean => {
+    const upper = parentOf(p);
+    return upper !== undefined && (upper === outer || inside(upper, outer));
+  };
+  const membersOfRun = (text: string): readonly string[] => [...text].flatMap((c) => byAbbreviation.get(c) ?? []);
+  return {
+    parentOf,
+    placeWithin: (node, before) => {
+      const candidates = at(node);
+      return (before && candidates.find((p) => inside(p, before))) ?? candidates[0];
+    },
+    placeNamed: (name) => {
+      const node = lexicon.find(name);
+      return node < 0 ? undefined : at(node)[0];
+    },
+    isCountry: (node) => at(node).some((p) => p.kind === "country"),
+    isArea: (name) => areas.has(name),
+    membersOf: (area) => closed.get(area),
+    abbreviatedPlaces: (title) => (title.search(run) === 0 ? membersOfRun(run.exec(title)![0]) : []),
+    groupingIn: (name) =>
+      [...closed].find(([area]) => name.includes(area))?.[1] ?? membersOfRun(run.exec(name)?.[0] ?? ""),
+  };
+}

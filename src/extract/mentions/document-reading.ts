@@ -1,0 +1,40 @@
+import type { Document } from "../../text/document.ts";
+import type { CertainNames } from "./certain-names.ts";
+import { harvest } from "./harvest.ts";
+import { itemOfLine } from "./items.ts";
+import { lattice } from "../lattice/lattice.ts";
+import { placeContext, type KnownPlace } from "./place-context.ts";
+import { placeDefaults } from "./place-defaults.ts";
+import { readSentence, tokenize, type SentenceReading } from "./sentence-reading.ts";
+import type { Terms } from "../lattice/terms.ts";
+
+export interface DocumentReading {
+  readonly document: Document;
+  readonly names: CertainNames;
+  readonly sentences: readonly SentenceReading[];
+  /** Item of each line. */
+  readonly items: readonly number[];
+}
+
+/** Reads every sentence; what the article is sure of (names, its own province) helps where it is not. */
+export function readDocument(document: Document, terms: Terms): DocumentReading {
+  const readable = document.lines.filter((l) => l.kind !== "furniture").map((l) => [l.start, l.end] as const);
+  const names = harvest(document.text, readable, terms);
+  const tools = { document, lattice: lattice(terms), names, terms };
+  const items = itemOfLine(document);
+  const first = document.sentences.map((sentence) => ({ sentence, ...tokenize(tools, sentence) }));
+  const contexts = contextsOf(document, items, first, terms);
+  const sentences = first.map((s) => readSentence(tools, s, contexts[items[s.sentence.line]!]!));
+  return { document, names, sentences, items };
+}
+
+type First = readonly { readonly sentence: { readonly line: number }; readonly places: readonly KnownPlace[] }[];
+
+function contextsOf(document: Document, items: readonly number[], first: First, terms: Terms) {
+  const all = first.flatMap((s) => s.places);
+  const several = Math.max(0, ...items) > 0;
+  return Array.from({ length: Math.max(0, ...items) + 1 }, (_, item) => {
+    const printed = several ? first.filter((s) => items[s.sentence.line] === item).flatMap((s) => s.places) : all;
+    return placeContext(printed, several ? [] : placeDefaults(document, printed, terms), terms.parentOf);
+  });
+}

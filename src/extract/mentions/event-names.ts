@@ -1,0 +1,108 @@
+import type { Span } from "../../text/span.ts";
+import type { Terms } from "../lattice/terms.ts";
+import { TokenType, type Token } from "../lattice/token.ts";
+
+export type EventKind = "meeting" | "talks" | "visit" | "ceremony" | "congress";
+
+export interface EventName extends Span {
+  readonly kind: EventKind;
+  readonly name: string;
+  /** Only the kind is said (`会议`, `座谈会`): a reference, or an event without a name of its own. */
+  readonly bare: boolean;
+}
+
+/** How the names of events end, by kind; the longest fitting ending decides. */
+const endings: readonly (readonly [EventKind, RegExp])[] = [
+  [
+    "congress",
+    /(?:第[一二三四五六七八九十百]+次(?:全体)?会议|全国代表大会|代表大会|[一二三四五六七八九十]+次全会|[一二三四五六七八九十]+中全会|全会|党代会|[一二三四五六七八九十]+次会议|常委会会议|闭幕会|开幕会)$/,
+  ],
+  ["ceremony", /(?:仪式|开幕式|闭幕式|典礼|追悼会|告别式|升旗|公祭)$/],
+  [
+    "meeting",
+    /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习)$/,
+  ],
+];
+
+const congressShort =
+  /(?:党的|中共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
+const end =
+  /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习|全会|党代会|闭幕会|开幕会|仪式|开幕式|闭幕式|典礼|追悼会|告别式)(?!堂|室|场|厅|展|务|员|费|精神|主席团|代表|秘书|提出|期间|强调要|常委|组委)/g;
+
+const stopBefore = new Set(
+  "召开 举行 举办 开幕 闭幕 出席 参加 主持 列席 在 到 和 与 是 将 了 后 前 时 的 会上 对 根据 通过 经 由 为 以 向 于 并 也 就 关于 成功 隆重 主持召开 组织 组织召开 参会 即将 今天 今日 昨天 日前 近日 上午 下午 当天 现场 共同 一起 贯彻 落实 学习 传达 传达学习 宣布 观看 筹备 办好 期间 等 联合 本次 这次 此次 该 讲话 结束 开展 进行 受 应邀 随后 首次 再次 专题 听取 审议 研究 部署 要求 指出 强调 认为 说 应 当日 会前 会后 宣读".split(
+    " ",
+  ),
+);
+
+const bareWords =
+  /^(?:本次|此次|这次|全体|专题|有关|相关|重要)?(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|欢迎仪式)$/;
+
+function kindOf(name: string): EventKind {
+  return endings.find(([, ending]) => ending.test(name))?.[0] ?? "meeting";
+}
+
+/** Event names of one sentence: each runs left from its ending to the first word that cannot stand in a name. */
+export function findEventNames(text: string, tokens: readonly Token[], terms: Terms): EventName[] {
+  if (!tokens.length) return [];
+  const from = tokens[0]!.start;
+  const to = tokens.at(-1)!.end;
+  const sentence = text.slice(from, to);
+  const found: EventName[] = [];
+  for (const match of sentence.matchAll(end)) {
+    const stop = from + match.index + match[0].length;
+    const start = leftEdge(text, tokens, from + match.index, terms, found.at(-1)?.end ?? from);
+    const name = text.slice(start, stop).replace(/[“”"]/g, "");
+    found.push({
+      start,
+      end: stop,
+      name,
+      kind: kindOf(name),
+      bare: bareWords.test(name) || name.length <= match[0].length,
+    });
+  }
+  for (const match of sentence.matchAll(congressShort)) {
+    const start = from + match.index;
+    found.push({ start, end: start + match[0].length, name: match[0], kind: "congress", bare: false });
+  }
+  return longestOnly(found);
+}
+
+function leftEdge(text: string, tokens: readonly Token[], ending: number, terms: Terms, floor: number): number {
+  let index = tokens.findLastIndex((token) => token.start <= ending);
+  if (index < 0) return ending;
+  let quotes = 0;
+  for (; index >= 0; index--) {
+    const token = tokens[index]!;
+    if (token.start >= ending) continue;
+    const word = text.slice(token.start, token.end);
+    if (token.end > ending) return Math.min(token.start, ending);
+    if (token.start < floor) break;
+    if (/[”」]/.test(word)) quotes++;
+    else if (/[“「]/.test(word)) {
+      if (--quotes < 0) break;
+    } else if (quotes === 0 && isStop(token, word, terms)) break;
+    else if (quotes === 0 && token.type === TokenType.Punctuation && !/[()·—、]/.test(word)) break;
+  }
+  const first = tokens[index + 1]!;
+  return Math.max(Math.min(skipLeading(text, first.start, ending), ending), floor);
+}
+
+/** A name does not begin with a list mark, a bracket or a date without a year. */
+function skipLeading(text: string, start: number, ending: number): number {
+  const head = /^(?:[、)—·]|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|晚)+/.exec(text.slice(start, ending));
+  return head ? start + head[0].length : start;
+}
+
+function isStop(token: Token, word: string, terms: Terms): boolean {
+  if (stopBefore.has(word)) return true;
+  if (token.type === TokenType.Name || token.type === TokenType.Space) return true;
+  return token.type === TokenType.Word && terms.isFunctionWord(word);
+}
+
+function longestOnly(found: readonly EventName[]): EventName[] {
+  const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: EventName[] = [];
+  for (const name of byLength) if (kept.every((k) => name.end <= k.start || name.start >= k.end)) kept.push(name);
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,116 @@
+import type { PlaceEntry } from "../../lexicon/lexicon.ts";
+import type { Span } from "../../text/span.ts";
+import type { Terms } from "../lattice/terms.ts";
+import { TokenType, type Token } from "../lattice/token.ts";
+
+/** The words before a post noun, taken apart: `中共江西省委组织部原副` + 部长. */
+export interface PostPath extends Span {
+  /** The innermost place printed, where several stand one in the other. */
+  readonly place: PlaceEntry | undefined;
+  /** A division named only by its level: the 省 of 省委. */
+  readonly level: string | undefined;
+  /** Body as printed after place or level: `委组织部`, `人大常委会`, `国家电投党组`. */
+  readonly rest: string;
+  readonly startsWithOrganization: boolean;
+  readonly modifiers: string;
+  readonly former: boolean;
+}
+
+const levelWord =
+  /^(自治区|自治州|自治县|全省|全市|全县|省|市|县|区|州|盟|旗|镇|乡)(?=委|党委|政府|人民|人大|政协|纪委|监委|监察|检察|法院|公安|领导|代表|工商|总工会|妇联|第|十|各|军区|[\u4e00-\u9fff]{1,10}(?:厅|局|办|委|院|社|部|会|中心|组)|$)/;
+const notLevel = /^(?:市场|区域|市民|省际|市值|区间|县域|州际|县级|市级|省级|省部|区块)/;
+const organizationEnd =
+  /(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|实验室|协会|学会|商会|联合会|基金会|联盟|组织|中心|委员会|办公室|党组|党委|党工委|工委|总局|厅|局|署|部|处|科|室|院|社|所|团|队|组|会|委|台|站|厂|矿|区|县|市|省|州|盟|旗|镇|乡|村|街道|公社|使馆|军|司令部|党|阵线|法庭|庭|政府|议会|国会|内阁|理事会|董事会|学部|系|大厦|港|报|网|库|中央|联社|企业|园|代表团|政治局|书记处|军委|驻华|驻中国|议院)$/;
+
+/** Collects the path of the head at `index`, going left until a word that no body's name can hold. */
+export function pathBefore(tokens: readonly Token[], index: number, text: string, terms: Terms): PostPath {
+  let first = index;
+  while (first > 0 && inPath(tokens[first - 1]!, tokens[first]!, text, terms)) first--;
+  first = trim(tokens, first, index, text);
+  return takeApart(tokens.slice(first, index), text, terms, tokens[index]!.start);
+}
+
+function inPath(token: Token, next: Token, text: string, terms: Terms): boolean {
+  if (token.type === TokenType.Place || token.type === TokenType.Organization || token.type === TokenType.Body)
+    return true;
+  if (token.type === TokenType.Modifier || token.type === TokenType.Former || token.type === TokenType.Area)
+    return true;
+  if (token.type === TokenType.Number) return /^[A-Z]+$/.test(text.slice(token.start, token.end));
+  if (token.type === TokenType.Head) return next.type !== TokenType.Head && next.type !== TokenType.Place;
+  if (token.type === TokenType.Name) return false;
+  return (
+    (token.type === TokenType.Word || token.type === TokenType.Character) &&
+    !terms.isStop(text.slice(token.start, token.end))
+  );
+}
+
+const opens = (token: Token): boolean =>
+  token.type === TokenType.Place ||
+  token.type === TokenType.Organization ||
+  token.type === TokenType.Body ||
+  token.type === TokenType.Modifier ||
+  token.type === TokenType.Former ||
+  token.type === TokenType.Area;
+
+/** Drops leading words that open no body: what stays starts with a place, body or level, or ends as an organisation does. */
+function trim(tokens: readonly Token[], first: number, index: number, text: string): number {
+  for (let at = first; at < index; at++) {
+    const token = tokens[at]!;
+    if (opens(token)) return at;
+    const onward = text.slice(token.start, tokens[index]!.start);
+    if (levelWord.test(onward) && !notLevel.test(onward)) return at;
+    if (organizationEnd.test(onward.replace(/(?:原|副|常务|代|执行|首席|第一)+$/, ""))) return at;
+  }
+  return index;
+}
+
+function takeApart(path: readonly Token[], text: string, terms: Terms, end: number): PostPath {
+  const start = path[0]?.start ?? end;
+  let at = 0;
+  let place: PlaceEntry | undefined;
+  let former = false;
+  const isFormer = (token: Token | undefined): boolean => token?.type === TokenType.Former;
+  while (isFormer(path[at])) ((former = true), at++);
+  if (
+    path[at] &&
+    /^(?:中共|中国共产党)$/.test(text.slice(path[at]!.start, path[at]!.end)) &&
+    path[at + 1]?.type === TokenType.Place
+  )
+    at++;
+  for (; path[at]?.type === TokenType.Place && governs(path, at, text, terms, end); at++)
+    place = terms.placeWithin(path[at]!.entry, place);
+  const tail: string[] = [];
+  let modifiers = "";
+  const rest: string[] = [];
+  for (const token of path.slice(at)) {
+    const printed = text.slice(token.start, token.end);
+    if (isFormer(token)) former = true;
+    else if (token.type === TokenType.Modifier) tail.push(printed);
+    else rest.push(tail.splice(0).join(""), printed);
+  }
+  modifiers = tail.join("");
+  const body = rest.join("");
+  const level =
+    !place && levelWord.test(body + (body ? "" : "")) && !notLevel.test(body) ? levelWord.exec(body)![1] : undefined;
+  return {
+    start,
+    end,
+    place,
+    level,
+    rest: level ? body.slice(level.length) : body,
+    startsWithOrganization: path[at]?.type === TokenType.Organization,
+    modifiers,
+    former,
+  };
+}
+
+const governed =
+  /^(?:省|市|县|区|州|自治区|自治州|盟|旗|镇|乡|地)?(?:委|党委|党工委|政府|人民|人大|政协|纪委|监委|监察|检察|法院|高级|中级|公安|领导|军区|行政公署|行署|统战|组织部|宣传部|总工会|妇联|团委|工商联|[\u4e00-\u9fff、]{1,12}(?:厅|局|办|委员会|办公室|院|委|队|办|社))/;
+
+/** Whether a place stands before a body that governs it, rather than being the first word of a company's name. */
+function governs(path: readonly Token[], at: number, text: string, terms: Terms, end: number): boolean {
+  const after = text.slice(path[at]!.end, end).replace(/(?:原|副|常务|代|候任|第一)/g, "");
+  if (path[at + 1]?.type === TokenType.Place) return governs(path, at + 1, text, terms, end);
+  if (/(?:公司|集团|银行|大学|学院|商会|协会|学会|研究院|医院|中学|代表团)/.test(after)) return false;
+  return after === "" || governed.test(after) || terms.isCountry(path[at]!.entry);
+}

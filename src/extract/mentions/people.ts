@@ -1,0 +1,120 @@
+import type { Span } from "../../text/span.ts";
+import { honorifics, titlesAfterName } from "./cues.ts";
+import type { ParsedPost, TitleChain } from "./posts.ts";
+import type { Terms } from "../lattice/terms.ts";
+import { TokenType, type Token } from "../lattice/token.ts";
+
+/** One person as a sentence presents them: title, name, brackets, honorific. */
+export interface PersonUnit extends Span {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly posts: readonly ParsedPost[];
+  /** Span of the title as printed, in front of or behind the name. */
+  readonly title: Span | undefined;
+  readonly gender: "female" | "male" | undefined;
+  readonly ethnicity: string | undefined;
+}
+
+/** Persons in a row that share a predicate: `甲、乙和丙`. */
+export interface Group extends Span {
+  readonly people: readonly PersonUnit[];
+  /** `等` follows: the list is open. */
+  readonly open: boolean;
+}
+
+export interface PeopleReading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly titles: readonly TitleChain[];
+  readonly terms: Terms;
+}
+
+const brackets = /^\(([^()]{1,16})\)/;
+const joint = /^(?:、|,|;|和|与|及|以及|同| {1,4}|、 |, )$/;
+
+/** Finds persons and the rows they stand in; a title shared by a row (`副主席甲、乙`) is given to each. */
+export function findGroups(reading: PeopleReading): Group[] {
+  const units = findPeople(reading);
+  const groups: PersonUnit[][] = [];
+  for (const unit of units) {
+    const row = groups.at(-1);
+    const previous = row?.at(-1);
+    if (row && previous && joins(reading.text, previous, unit)) row.push(withSharedTitle(previous, unit));
+    else groups.push([unit]);
+  }
+  return groups.map((people) => {
+    const end = people.at(-1)!.end;
+    return { people, start: people[0]!.start, end, open: /^等/.test(reading.text.slice(end, end + 1)) };
+  });
+}
+
+function joins(text: string, previous: PersonUnit, unit: PersonUnit): boolean {
+  const between = text.slice(previous.end, unit.start);
+  return between === "" || joint.test(between);
+}
+
+function withSharedTitle(previous: PersonUnit, unit: PersonUnit): PersonUnit {
+  const shared = previous.posts.filter((post) => !post.singleSeat);
+  const isRow = unit.posts.length === 0 && shared.length === previous.posts.length && previous.title !== undefined;
+  return isRow && previous.title!.end <= previous.nameSpan.start + 1
+    ? { ...unit, posts: shared, title: previous.title }
+    : unit;
+}
+
+function findPeople({ text, tokens, titles, terms }: PeopleReading): PersonUnit[] {
+  const units: PersonUnit[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type !== TokenType.Name || !isPerson(tokens, index, text, terms)) return;
+    const before = titles.find((chain) => chain.end <= token.start && text.slice(chain.end, token.start).trim() === "");
+    const notes = annotations(text, token.end);
+    const behind = before ? undefined : titleBehind(text, titles, tokens, notes.end);
+    const title = before ?? behind;
+    units.push({
+      name: text.slice(token.start, token.end).replace(/ /g, ""),
+      nameSpan: { start: token.start, end: token.end },
+      start: before?.start ?? token.start,
+      end: Math.max(notes.end, behind?.end ?? 0),
+      posts: title?.posts ?? [],
+      title,
+      gender: notes.gender,
+      ethnicity: notes.ethnicity,
+    });
+  });
+  return units;
+}
+
+/** A certain name is a person; an open one only where its neighbours are no parts of a longer word. */
+function isPerson(tokens: readonly Token[], index: number, text: string, terms: Terms): boolean {
+  const token = tokens[index]!;
+  if (token.entry === -1) return true;
+  return terms.names.score(text.slice(token.start, token.end)) > 4;
+}
+
+function annotations(
+  text: string,
+  at: number,
+): { end: number; gender: "female" | "male" | undefined; ethnicity: string | undefined } {
+  let end = at;
+  const note = brackets.exec(text.slice(end, end + 20));
+  const inside = note?.[1] ?? "";
+  if (note) end += note[0].length;
+  const honorific = honorifics.find((word) => text.startsWith(word, end));
+  if (honorific) end += honorific.length;
+  return {
+    end,
+    gender: /女/.test(inside) ? "female" : undefined,
+    ethnicity: /[\u4e00-\u9fff]{1,5}族/.exec(inside)?.[0],
+  };
+}
+
+/** `普京总统`: a title behind the name, unless it opens the next person's title. */
+function titleBehind(
+  text: string,
+  titles: readonly TitleChain[],
+  tokens: readonly Token[],
+  at: number,
+): TitleChain | undefined {
+  const chain = titles.find((t) => t.start === at && titlesAfterName.includes(text.slice(t.start, t.end)));
+  const next = chain && tokens.find((token) => token.start === chain.end);
+  return next?.type === TokenType.Name ? undefined : chain;
+}

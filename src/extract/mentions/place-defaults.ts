@@ -1,0 +1,33 @@
+import type { Document } from "../../text/document.ts";
+import { isAtLevel, type KnownPlace } from "./place-context.ts";
+import type { Terms } from "../lattice/terms.ts";
+
+const outlet = /([\u4e00-\u9fff]{2,8}?)(?:日报|晚报|新闻网|广播|电视台|发布)/g;
+const levels = ["省", "自治区", "市", "县", "区", "州", "盟", "旗"];
+/** After a place of that level, its own government or party is what the article is about. */
+const governing =
+  /^(?:省|市|县|区|州|盟|旗)?(?:委|政府|人民政府|人大|政协|第|召开|举行|领导|纪委|党委|监委|召开|各|人民代表)/;
+
+/** The divisions an article is about: named in its headline, ruled by the bodies it names, or printed by its outlet; best first. */
+export function placeDefaults(document: Document, printed: readonly KnownPlace[], terms: Terms): KnownPlace[] {
+  const { text, lines } = document;
+  const headEnd = lines.findLast((line) => line.kind === "title" || line.kind === "headline")?.end ?? 0;
+  const scores = new Map<string, { known: KnownPlace; score: number }>();
+  for (const known of printed) {
+    if (!levels.some((level) => isAtLevel(known.place, level))) continue;
+    const governs = governing.test(text.slice(known.span.end, known.span.end + 6));
+    const score = (known.span.start < headEnd ? 3 : 1) + (governs ? 3 : 0);
+    const entry = scores.get(known.place.name);
+    if (entry) entry.score += score / 2;
+    else scores.set(known.place.name, { known, score });
+  }
+  const ranked = [...scores.values()].sort((a, b) => b.score - a.score || a.known.span.start - b.known.span.start);
+  return [...ranked.map(({ known }) => known), ...outletPlaces(document, terms)];
+}
+
+function outletPlaces(document: Document, terms: Terms): KnownPlace[] {
+  return [...document.article.text.matchAll(outlet)].flatMap((match) => {
+    const place = terms.placeNamed(match[1]!);
+    return place ? [{ place, span: { start: 0, end: 0 } }] : [];
+  });
+}

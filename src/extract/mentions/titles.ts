@@ -1,0 +1,76 @@
+import { pathBefore, type PostPath } from "./path.ts";
+import type { ParsedPost, TitleChain } from "./posts.ts";
+import type { PlaceContext } from "./place-context.ts";
+import { resolvePost } from "./post-name.ts";
+import type { Terms } from "../lattice/terms.ts";
+import { TokenType, type Token } from "../lattice/token.ts";
+
+const separator = /^(?:、|,|兼|兼任|,兼|、兼|暨)$/;
+
+/** What a sentence's titles are read against. */
+export interface TitleReading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly terms: Terms;
+  readonly places: PlaceContext;
+}
+
+/** Finds every title chain of a sentence, left to right; elided bodies come from the post before. */
+export function findTitles(reading: TitleReading): TitleChain[] {
+  const chains: TitleChain[] = [];
+  let posts: ParsedPost[] = [];
+  let last: ParsedPost | undefined;
+  const close = (): void => {
+    if (posts.length) chains.push({ start: posts[0]!.start, end: posts.at(-1)!.end, posts });
+    posts = [];
+  };
+  let floor = 0;
+  reading.tokens.forEach((token, index) => {
+    if (token.type !== TokenType.Head || !isHeadOfTitle(reading, index)) return;
+    const path = pathBefore(reading.tokens.slice(floor, index + 1), index - floor, reading.text, reading.terms);
+    if (!joins(reading, posts.at(-1), path)) close();
+    const inherited = posts.at(-1) ?? (sharesBody(reading, last, path) ? last : undefined);
+    const end = afterRank(reading.text, token.end);
+    const post = resolvePost({
+      path,
+      head: reading.terms.head(token.entry),
+      printedHead: reading.text.slice(token.start, token.end),
+      end,
+      previous: inherited,
+      inChain: posts.length > 0,
+      places: reading.places,
+    });
+    floor = index + 1;
+    if (!post) return;
+    posts.push(post);
+    last = post;
+    reading.places.note(post);
+  });
+  close();
+  return chains;
+}
+
+/** A head that is followed by more of a body's name is part of a path, not a title (`书记处`, `主席团`). */
+function isHeadOfTitle({ tokens, text }: TitleReading, index: number): boolean {
+  const next = tokens[index + 1];
+  if (!next) return true;
+  if (next.type === TokenType.Head && next.start === tokens[index]!.end) return false;
+  return !/^(?:级|团|处|台|会议|办公会|们|制|岗)/.test(text.slice(next.start, next.start + 3));
+}
+
+function joins({ text }: TitleReading, previous: ParsedPost | undefined, path: PostPath): boolean {
+  return previous !== undefined && separator.test(text.slice(previous.end, path.start));
+}
+
+/** `省政协副主席甲、乙,秘书长丙`: a later bare title of the same list leans on the earlier body. */
+function sharesBody({ text }: TitleReading, last: ParsedPost | undefined, path: PostPath): boolean {
+  if (!last || path.place || path.level || path.startsWithOrganization) return false;
+  return text.slice(last.end, path.start).length <= 60 && !/[。;]/.test(text.slice(last.end, path.start));
+}
+
+const rank = /^\((?:[^()]{0,8}(?:级|挂职|试用期[^()]*|主持工作|兼))\)/;
+
+function afterRank(text: string, end: number): number {
+  const match = rank.exec(text.slice(end, end + 16));
+  return match ? end + match[0].length : end;
+}

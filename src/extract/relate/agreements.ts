@@ -1,0 +1,140 @@
+import type { EventRecord } from "../events/registry.ts";
+import type { AbstractSentence } from "../mention.ts";
+import { symbols } from "../symbols.ts";
+import type { Terms } from "../lattice/terms.ts";
+import type { Reference, Say } from "./statement.ts";
+import type { Story, Told } from "./story.ts";
+
+const agreement = symbols["Agreement"]!;
+const place = symbols["Place"]!;
+const organization = symbols["Organization"]!;
+const signing = new RegExp(
+  `(?:签署|签订|达成|续签|互换)(?:了)?[^,。;${agreement}]{0,12}((?:${agreement}[、和及]?)+)(?:等(\\d+)[项份个])?`,
+  "g",
+);
+const bodies = new RegExp(`[${place}${organization}]`, "g");
+
+/** Who signed what, at which event: parties come from the clause, else from the title, else from the meeting itself. */
+export function sayAgreements(story: Story, terms: Terms, say: Say): void {
+  for (const told of story.told) {
+    for (const match of told.abstract.text.matchAll(signing)) {
+      const titles = [...match[1]!].flatMap((c, i) =>
+        c === agreement ? [keyAt(told.abstract, match.index + match[0].indexOf(match[1]!) + i)] : [],
+      );
+      const clause = clauseBefore(told.abstract.text, match.index);
+      const event = occasion(story, told, clause);
+      const parties = partiesIn(told, clause, match.index, terms);
+      const span = {
+        start: told.abstract.offsets[clause]!,
+        end: told.abstract.offsets[match.index + match[0].length]!,
+      };
+      if (event && match[2]) event.declaredAgreements = Number(match[2]);
+      for (const title of titles) sayOne({ story, told, say, terms }, { title, event, parties, span });
+    }
+  }
+}
+
+interface Signed {
+  readonly title: string;
+  readonly event: EventRecord | undefined;
+  readonly parties: readonly Reference[];
+  readonly span: { start: number; end: number };
+}
+
+function sayOne(
+  { story, told, say, terms }: { story: Story; told: Told; say: Say; terms: Terms },
+  { title, event, parties, span }: Signed,
+): void {
+  const planned = /将(?:于|在|另行)?[^。]*(?:签署|签订)/.test(told.abstract.text);
+  const object: Reference = { type: "Agreement", key: title };
+  const timing = /会前|仪式前/.test(told.abstract.text) ? "before" : "during";
+  if (event && !planned)
+    say({
+      predicate: "SIGNED_AT",
+      subject: object,
+      object: { type: "Event", key: event.key },
+      qualifiers: { status: "signed", timing },
+      rule: "agreement/signed-at",
+      spans: [span],
+    });
+  const named = parties.length >= 2 ? parties : partiesOfTitle(title, terms);
+  const both = named.length >= 2 ? named : lastParties(story, told, terms);
+  for (const party of both)
+    say({ predicate: "PARTY_TO", subject: party, object, qualifiers: {}, rule: "agreement/party", spans: [span] });
+}
+
+function keyAt(sentence: AbstractSentence, at: number): string {
+  const mention = sentence.at.get(at);
+  return mention?.kind === "entity" ? mention.key : "";
+}
+
+const clauseBefore = (text: string, at: number): number => {
+  const cut = Math.max(text.lastIndexOf(";", at), text.lastIndexOf("。", at), text.lastIndexOf(agreement, at - 1));
+  const comma = text.lastIndexOf(",", at);
+  return (
+    Math.max(cut, comma >= 0 && /[^,]{0,40}(?:签署|签订|达成)/.test(text.slice(comma + 1, at + 3)) ? comma : -1) + 1
+  );
+};
+
+function partiesIn(told: Told, from: number, to: number, terms: Terms): Reference[] {
+  const found: Reference[] = [];
+  for (const match of told.abstract.text.slice(from, to).matchAll(bodies)) {
+    const mention = told.abstract.at.get(from + match.index);
+    if (mention?.kind !== "entity") continue;
+    const before = told.abstract.text.slice(from, from + match.index);
+    if (/在$/.test(before)) continue;
+    found.push(...members({ type: mention.type, key: mention.key }, terms));
+  }
+  return unique(found);
+}
+
+/** `三省` stands for its members; any other name for itself. */
+const members = (reference: Reference, terms: Terms): Reference[] =>
+  terms.membersOf(reference.key)?.map((key) => ({ type: reference.type, key })) ?? [reference];
+
+const unique = (list: readonly Reference[]): Reference[] => [...new Map(list.map((r) => [r.key, r])).values()];
+
+const between = /^(.{2,20}?)(?:与|和|、| )(.{2,20}?)(?:建立|关于|战略|加强|深化|共建|合作|全面|推进|签|框架|友好)/;
+
+function partiesOfTitle(title: string, terms: Terms): Reference[] {
+  const groups = [...terms.abbreviatedPlaces(title)];
+  if (groups.length >= 2) return groups.map((key) => ({ type: "Place", key }));
+  const match = between.exec(title);
+  if (!match) return [];
+  return [match[1]!, match[2]!].flatMap((name): Reference[] => {
+    const found = terms.placeNamed(name);
+    if (found) return [{ type: "Place", key: found.name }];
+    return /(?:公司|集团|大学|政府|委员会|局|厅|省|州|市)$/.test(name)
+      ? [{ type: /[省州市]$/.test(name) ? "Place" : "Organization", key: name }]
+      : [];
+  });
+}
+
+/** `双方`: the two the event's own name speaks of. */
+function lastParties(story: Story, told: Told, terms: Terms): Reference[] {
+  for (const event of story.events.all.filter((e) => e.item === told.item)) {
+    for (const name of event.names) {
+      const grouping = terms.groupingIn(name);
+      if (grouping.length >= 2) return grouping.map((key) => ({ type: "Place", key }));
+      const parties = partiesOfTitle(name, terms);
+      if (parties.length >= 2) return parties;
+    }
+  }
+  return [];
+}
+
+function occasion(story: Story, told: Told, clause: number): EventRecord | undefined {
+  const mine = story.events.all.filter((e) => e.item === told.item && !e.referenced);
+  const sentence = told.abstract.text;
+  if (/在[^,。]{1,8}签署/.test(sentence.slice(clause)) && !mine.some((e) => e.kind === "ceremony")) {
+    const visit = story.events.all.findLast(
+      (e) =>
+        e.item === told.item &&
+        e.spans.some((s) => s.start >= told.abstract.start && s.start <= told.abstract.offsets.at(-1)!),
+    );
+    if (visit) return visit;
+  }
+  const before = mine.filter((e) => e.spans.some((s) => s.start <= told.abstract.offsets[clause]!));
+  const ceremony = mine.findLast((e) => e.kind === "ceremony" && /签/.test(e.names.join("")));
+  return ceremony ?? before.findLast((e) => e.kind === "meeting" || e.kind === "congress") ?? before.at(-1) ?? mine[0];
+}

@@ -1,0 +1,62 @@
+import type { Clause } from "../clauses.ts";
+import { compile, matches } from "../compile.ts";
+import type { EventRecord } from "../events/registry.ts";
+import type { PersonUnit } from "../mentions/people.ts";
+import { attendanceRules } from "../relations/attendance.ts";
+import type { Span } from "../../text/span.ts";
+import type { Say } from "./statement.ts";
+
+const rules = attendanceRules.map((rule) => compile(rule));
+const absent = /未(?:能)?(?:参加|出席)|缺席|请假|委托/;
+const repeated = /[多数两三四五六七八九十\d]次|先后\d次|曾多次/;
+
+/** A role found in a clause, with the words that give it. */
+export interface FoundRole {
+  readonly role: string;
+  readonly rule: string;
+  /** Document offsets of the words. */
+  readonly span: Span;
+}
+
+/** Roles the predicate of a clause gives its subject; none where it speaks of absence or of many occasions at once. */
+export function rolesOf(clause: Clause): FoundRole[] {
+  const text = clause.sentence.text.slice(clause.predicate, clause.end + 1);
+  if (absent.test(text) || repeated.test(text)) return [];
+  return rules.flatMap((rule) =>
+    matches(rule, text).map((match) => ({
+      role: rule.role,
+      rule: rule.id,
+      span: {
+        start: clause.sentence.offsets[clause.predicate + match.start]!,
+        end: clause.sentence.offsets[clause.predicate + match.end]!,
+      },
+    })),
+  );
+}
+
+/** States that every subject took part in the event in the roles found. */
+export function sayAttendance(
+  people: readonly PersonUnit[],
+  event: EventRecord,
+  roles: readonly FoundRole[],
+  say: Say,
+): void {
+  for (const person of people) {
+    event.people.add(person.name);
+    for (const { role, rule, span } of roles) {
+      const start = Math.min(person.nameSpan.start, span.start);
+      say({
+        predicate: "ATTENDED",
+        subject: { type: "Person", key: person.name },
+        object: { type: "Event", key: event.key },
+        qualifiers: {
+          roles: [role],
+          ...(person.posts.length && { title: person.posts.map((p) => p.name).join("、") }),
+        },
+        rule,
+        spans: [{ start, end: Math.max(span.end, person.nameSpan.end) }],
+        modality: event.planned ? "planned" : "asserted",
+      });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Say } from "./statement.ts";
+import type { Story } from "./story.ts";
+
+const kinds: readonly (readonly [string, RegExp])[] = [
+  ["implements", /(?:贯彻|落实|执行|实施|根据|依据|按照)[^。]{0,40}$/],
+  ["studies", /(?:学习|传达|研究|审议|听取)[^。]{0,40}$/],
+];
+
+/** 《》 that are no agreements are documents; the event or, failing one, the article's first event cites them. */
+export function sayCitations(story: Story, say: Say): void {
+  for (const told of story.told) {
+    for (const work of told.reading.works) {
+      if (work.agreement) continue;
+      const event = story.events.all.find((e) => e.item === told.item && !e.referenced);
+      if (!event) continue;
+      const before = story.document.document.text.slice(told.reading.sentence.start, work.start);
+      const kind = kinds.find(([, pattern]) => pattern.test(before))?.[0] ?? "quotes";
+      say({
+        predicate: "CITES",
+        subject: { type: "Event", key: event.key },
+        object: { type: "Document", key: work.name },
+        qualifiers: { kind },
+        rule: `citation/${kind}`,
+        spans: [{ start: work.start, end: work.end }],
+      });
+    }
+  }
+}

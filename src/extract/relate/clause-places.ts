@@ -1,0 +1,42 @@
+import type { AbstractSentence, Mention } from "../mention.ts";
+import { symbols } from "../symbols.ts";
+import type { Reference } from "./statement.ts";
+
+const place = symbols["Place"]!;
+const organization = symbols["Organization"]!;
+const list = `(?:[${place}${organization}](?:等地?)?(?:、|和|,|及|与|会场)*)+`;
+const venue = new RegExp(
+  `在(${list})(?:会场)?[^,。;]{0,12}?(?:举行|召开|开幕|闭幕|举办|主持召开|出席|参加|会见|会晤|同|与|举办|敬献|分别)`,
+  "g",
+);
+const toward = new RegExp(
+  `(?:在|到|赴|来到|来|走进|走访了?|参观了?|考察了?|察看了?|前往|深入|抵达|视察了?|调研了?|率团赴|亲临|对|访)(?:了)?(${list})`,
+  "g",
+);
+
+function referencesIn(sentence: AbstractSentence, from: number, to: number): Reference[] {
+  const found: Reference[] = [];
+  for (let at = from; at < to; at++) {
+    const mention: Mention | undefined = sentence.at.get(at);
+    if (mention?.kind === "entity" && (mention.type === "Place" || mention.type === "Organization"))
+      found.push({ type: mention.type, key: mention.key });
+  }
+  return found;
+}
+
+/** Places where an abstract range says something was held: `在南昌、武汉举行`. */
+export function venuesIn(sentence: AbstractSentence, start: number, end: number): Reference[] {
+  return scan(venue, sentence, start, end);
+}
+
+/** Places somebody went to: `到宜都市`, `走进某公司`, `参观了西安城墙`. */
+export function destinationsIn(sentence: AbstractSentence, start: number, end: number): Reference[] {
+  return scan(toward, sentence, start, end);
+}
+
+function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: number): Reference[] {
+  return [...sentence.text.slice(start, end).matchAll(pattern)].flatMap((match) => {
+    const from = start + match.index + match[0].indexOf(match[1]!);
+    return referencesIn(sentence, from, from + match[1]!.length);
+  });
+}

@@ -1,0 +1,63 @@
+import type { Clause } from "../clauses.ts";
+import type { EventRecord } from "../events/registry.ts";
+import type { Scene } from "./narrate.ts";
+
+const video = /视频(?:会议)?(?:形式|方式|连线)|以视频/;
+const takesPlace = /举行|召开|开幕|闭幕|举办|主持/;
+
+/** Events a clause names, with the day, mode and status the clause gives them. */
+export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
+  const { story, told } = scene;
+  const found: EventRecord[] = [];
+  for (let at = clause.start; at < clause.end; at++) {
+    const mention = told.abstract.at.get(at);
+    if (mention?.kind !== "entity" || mention.type !== "Event") continue;
+    const event = story.events.all.find((e) => e.key === mention.key);
+    if (!event || found.includes(event)) continue;
+    found.push(event);
+    date(scene, clause, event);
+  }
+  return found;
+}
+
+/** An event said by its kind alone but told as taking place (`主持召开座谈会`): known already, or a new one without a name. */
+export function bareEvent(scene: Scene, clause: Clause): EventRecord | undefined {
+  const { story, told } = scene;
+  const { text, offsets } = told.abstract;
+  if (scene.speech) return undefined;
+  const from = offsets[clause.start]!;
+  const to = offsets[clause.end]!;
+  const name = told.reading.events.find((e) => e.bare && e.start >= from && e.end <= to);
+  if (
+    !name ||
+    !/(?:召开|举行|举办)(?:了)?$/.test(
+      text.slice(
+        0,
+        offsets.findIndex((o) => o >= name.start),
+      ),
+    )
+  )
+    return undefined;
+  const known = story.events.all.findLast(
+    (e) => !e.referenced && e.item === told.item && e.names.some((n) => n.endsWith(name.name)),
+  );
+  const event = known ?? story.events.add(name.kind, undefined, told.item);
+  if (!known) event.names.push(name.name);
+  event.spans.push(name);
+  date(scene, clause, event);
+  if (!event.referenced) scene.focus.current = event;
+  return event;
+}
+
+function date({ told, focus }: Scene, clause: Clause, event: EventRecord): void {
+  const text = told.abstract.text.slice(0, clause.end);
+  const here = told.abstract.text.slice(clause.start, clause.end);
+  if (video.test(told.abstract.text) && takesPlace.test(told.abstract.text)) event.mode ??= "video";
+  if (/将(?:于|在|到)?/.test(here) && /将[^,。]{0,12}(?:召开|举行|举办)/.test(told.abstract.text)) event.planned = true;
+  if (event.startDate || event.referenced || !takesPlace.test(told.abstract.text)) return;
+  const day = told.reading.dates.findLast((d) => d.from <= told.abstract.offsets[clause.end]!) ?? told.reading.dates[0];
+  if (day) {
+    event.startDate = day.start;
+    event.endDate = day.end;
+  } else if (/(?:当天|当日|当晚|会前|会后|随后|上午|下午)/.test(text)) event.startDate = focus.day;
+}

@@ -1,0 +1,49 @@
+import type { EventKind } from "../mentions/event-names.ts";
+import type { EventRecord, EventRegistry } from "../events/registry.ts";
+
+/** Which event a clause speaks of when it does not name it. */
+export interface Focus {
+  current: EventRecord | undefined;
+  talks: EventRecord | undefined;
+  visit: EventRecord | undefined;
+  /** Last day the item printed. */
+  day: string | undefined;
+}
+
+export const freshFocus = (): Focus => ({ current: undefined, talks: undefined, visit: undefined, day: undefined });
+
+const words: readonly (readonly [RegExp, readonly EventKind[]])[] = [
+  [/仪式|签约|典礼|开幕式|闭幕式/, ["ceremony"]],
+  [/会见|会谈|会晤/, ["talks"]],
+  [/调研|考察|视察|访问|检查/, ["visit"]],
+  [/座谈会|推进会|论坛|协商会|动员会|发布会|研讨会|座谈|报告会/, ["meeting"]],
+  [/会议|大会|全会|闭幕会|开幕会|开幕|闭幕|会上/, ["meeting", "congress"]],
+];
+
+/** The events a clause refers to by kind alone (`会见和签约仪式`), newest first for each kind. */
+export function referredTo(clause: string, focus: Focus, events: EventRegistry, item: number): EventRecord[] {
+  const found: EventRecord[] = [];
+  for (const [word, kinds] of words) {
+    const match = word.exec(clause);
+    if (!match) continue;
+    const event = newest(match[0], kinds, focus, events, item);
+    if (event && !found.includes(event)) found.push(event);
+  }
+  return found;
+}
+
+function newest(
+  word: string,
+  kinds: readonly EventKind[],
+  focus: Focus,
+  events: EventRegistry,
+  item: number,
+): EventRecord | undefined {
+  if (kinds.includes("talks")) return focus.talks;
+  if (kinds.includes("visit")) return focus.visit;
+  const fits = events.all.filter((e) => !e.referenced && kinds.includes(e.kind) && (e.item === item || item === 0));
+  const ending = fits.filter((e) => e.names.some((n) => n.endsWith(word)));
+  if (focus.current && (ending.includes(focus.current) || (!ending.length && fits.includes(focus.current))))
+    return focus.current;
+  return ending.at(-1) ?? fits.at(-1);
+}

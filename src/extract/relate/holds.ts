@@ -1,0 +1,35 @@
+import type { DocumentReading } from "../mentions/document-reading.ts";
+import type { Group } from "../mentions/people.ts";
+import type { ParsedPost } from "../mentions/posts.ts";
+import type { Say } from "./statement.ts";
+
+const spansOf = (post: ParsedPost, start: number, end: number) =>
+  post.inheritedFrom && (post.inheritedFrom.start < start || post.inheritedFrom.end > end)
+    ? [
+        { start, end },
+        { start: post.inheritedFrom.start, end: post.inheritedFrom.end },
+      ]
+    : [{ start, end }];
+
+/** A title beside a name: the post is observed, or former where 原 or 时任 stands before it. */
+export function sayTitles(reading: DocumentReading, say: Say): void {
+  for (const sentence of reading.sentences) for (const group of sentence.groups) sayGroup(group, say);
+}
+
+function sayGroup(group: Group, say: Say): void {
+  for (const person of group.people) {
+    if (!person.title) continue;
+    const start = Math.min(person.title.start, person.nameSpan.start);
+    const end = Math.max(person.title.end, person.nameSpan.end);
+    for (const post of person.posts) {
+      say({
+        predicate: "HOLDS",
+        subject: { type: "Person", key: person.name },
+        object: { type: "Post", key: post.name },
+        qualifiers: { act: post.former ? "former" : "observed" },
+        rule: person.title.start < person.nameSpan.start ? "title/before-name" : "title/behind-name",
+        spans: spansOf(post, start, end),
+      });
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { clausesOf, type Clause } from "../clauses.ts";
+import type { EventRecord } from "../events/registry.ts";
+import type { PersonUnit } from "../mentions/people.ts";
+import { rolesOf, sayAttendance, type FoundRole } from "./attendance.ts";
+import { destinationsIn, venuesIn } from "./clause-places.ts";
+import { bareEvent, namedEvents } from "./event-mentions.ts";
+import { freshFocus, referredTo, type Focus } from "./focus.ts";
+import { meeting } from "./talks.ts";
+import { visiting } from "./visits.ts";
+import type { Say } from "./statement.ts";
+import type { Story, Told } from "./story.ts";
+
+const speech = /^(?:[^,。]{0,6})(?:说|表示|指出|强调|认为|要求|提出|建议|希望)(?:[,::]|$)/;
+
+export interface Scene {
+  readonly story: Story;
+  readonly focus: Focus;
+  readonly told: Told;
+  readonly say: Say;
+  readonly speech: boolean;
+}
+
+/** Walks the article clause by clause and states who took part in what, and where it was. */
+export function narrate(story: Story, say: Say): void {
+  const focuses = new Map<number, Focus>();
+  for (const told of story.told) {
+    const focus = focuses.get(told.item) ?? freshFocus();
+    focuses.set(told.item, focus);
+    tellSentence({ story, focus, told, say, speech: false });
+  }
+}
+
+function tellSentence(scene: Scene): void {
+  const { told, focus } = scene;
+  let speaking = false;
+  let target: readonly EventRecord[] = [];
+  focus.day =
+    told.reading.dates[0]?.start ??
+    (/(?:当天|当日|当晚|同日)/.test(told.abstract.text) ? focus.day : undefined) ??
+    focus.day;
+  for (const clause of clausesOf(told.abstract)) {
+    target = tellClause({ ...scene, speech: speaking }, clause, target);
+    if (speech.test(told.abstract.text.slice(clause.predicate, clause.end + 1))) speaking = true;
+  }
+}
+
+/** States one clause and returns the events it was about, for the clauses that follow. */
+function tellClause(scene: Scene, clause: Clause, before: readonly EventRecord[]): readonly EventRecord[] {
+  if (scene.speech && clause.carried && !scene.told.headline && clause.subjects.length === 0) return before;
+  const named = namedEvents(scene, clause);
+  placeEvents(scene, clause, named);
+  const people = clause.subjects.flatMap((group) => group.people);
+  const roles = people.length ? rolesOf(clause) : [];
+  const met = meeting(scene, clause, people, roles);
+  const visit = visiting(scene, clause, people, roles);
+  const rest = roles.filter((role) => !["meet", "inspect", "visit"].includes(role.role));
+  const targets = targetsOf(scene, clause, { named, met, visit, before, roles: rest });
+  if (rest.length) sayRoles(scene, people, targets, rest);
+  return targets.length ? targets : before;
+}
+
+interface Candidates {
+  readonly named: readonly EventRecord[];
+  readonly met: EventRecord | undefined;
+  readonly visit: EventRecord | undefined;
+  readonly before: readonly EventRecord[];
+  readonly roles: readonly FoundRole[];
+}
+
+function targetsOf(scene: Scene, clause: Clause, found: Candidates): readonly EventRecord[] {
+  const { story, focus, told } = scene;
+  const text = told.abstract.text.slice(clause.start, clause.end);
+  if (found.named.length) return found.named;
+  if (scene.speech) return [];
+  if (/上述活动/.test(text)) return story.events.all.filter((e) => !e.referenced && e.item === told.item);
+  const own = bareEvent(scene, clause);
+  if (own) return [own];
+  const referred = referredTo(text.slice(clause.predicate - clause.start), focus, story.events, told.item);
+  if (referred.length) return referred;
+  if (found.roles.some((r) => r.role === "accompany") && focus.visit) return [focus.visit];
+  if (found.met) return [found.met];
+  if (found.before.length) return found.before;
+  const fallback = focus.current ?? mainEvent(scene);
+  return fallback ? [fallback] : [];
+}
+
+/** What a headline without an event's name speaks of: the first event the body tells of. */
+function mainEvent({ story, told }: Scene): EventRecord | undefined {
+  return (
+    story.events.all.find((e) => !e.referenced && e.item === told.item && e.kind !== "talks") ??
+    story.events.all.find((e) => !e.referenced)
+  );
+}
+
+function sayRoles(
+  scene: Scene,
+  people: readonly PersonUnit[],
+  targets: readonly EventRecord[],
+  roles: readonly FoundRole[],
+): void {
+  for (const event of targets) sayAttendance(people, event, roles, scene.say);
+}
+
+function placeEvents(scene: Scene, clause: Clause, named: readonly EventRecord[]): void {
+  const { told, focus, say } = scene;
+  const venues = venuesIn(told.abstract, clause.start, clause.end + 1);
+  const event = named.at(-1) ?? (venues.length && !scene.speech ? bareEvent(scene, clause) : undefined);
+  if (!event) return;
+  if (!event.referenced) focus.current = event;
+  const span = { start: told.abstract.offsets[clause.start]!, end: told.abstract.offsets[clause.end]! };
+  for (const venue of venues) {
+    event.places.add(venue.key);
+    say({
+      predicate: "HELD_IN",
+      subject: { type: "Event", key: event.key },
+      object: venue,
+      qualifiers: {},
+      rule: "venue/held-in",
+      spans: [span],
+    });
+  }
+  void destinationsIn;
+}

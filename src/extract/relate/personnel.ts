@@ -1,0 +1,105 @@
+import { compile, matches, type Compiled, type Match } from "../compile.ts";
+import type { AbstractSentence } from "../mention.ts";
+import type { Group } from "../mentions/people.ts";
+import type { TitleChain } from "../mentions/posts.ts";
+import { personnelRules } from "../relations/personnel.ts";
+import type { ActRule } from "../rule.ts";
+import { symbols } from "../symbols.ts";
+import type { Say } from "./statement.ts";
+import type { Story } from "./story.ts";
+
+const rules = personnelRules.map((rule) => compile(rule));
+const goesOn = compile<ActRule>({
+  id: "personnel/goes-on",
+  relation: "HOLDS",
+  act: "appointed",
+  match: "(?:^|[,;。、])\\s*{person:Group}(?:等[^,;。]{0,6})?(?:同志)?为{post:Titles}",
+  example: "任命谷雨声为东泽市财政局局长,桑启明为东泽市审计局局长。",
+});
+const heading =
+  /^\s*(?:[一二三四五六七八九十]+、|[((][一二三四五六七八九十]+[))])?\s*(?:决定|批准)?(任命|免去|接受辞职)(?:名单)?[::]?\s*$/;
+const subjectList = new RegExp(`^\\s*${symbols["Group"]}`);
+
+/** What an appointment list carries from line to line. */
+interface PersonnelState {
+  heading: "appointed" | "removed" | undefined;
+  /** Who the résumé or sentence is about. */
+  person: Group | undefined;
+}
+
+/** Reads the article sentence by sentence in printed order, so that headings and résumés reach the lines below them. */
+export function sayAppointments(story: Story, say: Say): void {
+  const state: PersonnelState = { heading: undefined, person: undefined };
+  for (const told of [...story.told].sort((a, b) => a.abstract.start - b.abstract.start))
+    sayPersonnel(told.abstract, state, say);
+}
+
+/** Reads one sentence with the personnel rules; headings of lists and the subject of a résumé are kept in `state`. */
+function sayPersonnel(sentence: AbstractSentence, state: PersonnelState, say: Say): void {
+  const title = heading.exec(sentence.text);
+  if (title) {
+    state.heading = title[1] === "任命" ? "appointed" : "removed";
+    return;
+  }
+  if (subjectList.test(sentence.text)) state.person = groupAt(sentence, sentence.text.search(/\S/));
+  let carried: "appointed" | "removed" | undefined = state.heading;
+  for (const rule of rules) {
+    for (const match of matches(rule, sentence.text)) {
+      if (rule.id === "personnel/of-person-post" && state.heading !== "removed") continue;
+      apply(sentence, rule, match, state, say);
+      if (rule.carries && rule.act === "appointed") carried = "appointed";
+    }
+  }
+  if (carried === "appointed")
+    for (const match of matches(goesOn, sentence.text)) apply(sentence, goesOn, match, state, say);
+}
+
+function groupAt(sentence: AbstractSentence, at: number | undefined): Group | undefined {
+  const mention = at === undefined ? undefined : sentence.at.get(at);
+  return mention?.kind === "group" ? mention.group : undefined;
+}
+
+function titlesAt(sentence: AbstractSentence, at: number | undefined): TitleChain | undefined {
+  const mention = at === undefined ? undefined : sentence.at.get(at);
+  return mention?.kind === "titles" ? mention.titles : undefined;
+}
+
+/** The persons a slotless rule speaks of: the last group before the match, else the résumé's subject. */
+function subjectBefore(sentence: AbstractSentence, at: number, state: PersonnelState): Group | undefined {
+  const before = sentence.text.lastIndexOf(symbols["Group"]!, at);
+  return before >= 0 ? groupAt(sentence, before) : state.person;
+}
+
+function apply(
+  sentence: AbstractSentence,
+  rule: Compiled<ActRule>,
+  match: Match,
+  state: PersonnelState,
+  say: Say,
+): void {
+  const posts = titlesAt(sentence, match.slots["post"]);
+  const group =
+    match.slots["person"] === undefined
+      ? subjectBefore(sentence, match.start, state)
+      : groupAt(sentence, match.slots["person"]);
+  if (!posts || !group || rule.act === "none") return;
+  const start = Math.min(sentence.offsets[match.start]!, match.slots["person"] === undefined ? Infinity : group.start);
+  for (const person of group.people) {
+    for (const post of posts.posts) {
+      say({
+        predicate: "HOLDS",
+        subject: { type: "Person", key: person.name },
+        object: { type: "Post", key: post.name },
+        qualifiers: { act: rule.act },
+        rule: rule.id,
+        spans: [
+          { start, end: posts.end },
+          ...(person.nameSpan.start < start ? [person.nameSpan] : []),
+          ...(post.inheritedFrom && post.inheritedFrom.start < start
+            ? [{ start: post.inheritedFrom.start, end: post.inheritedFrom.end }]
+            : []),
+        ],
+      });
+    }
+  }
+}

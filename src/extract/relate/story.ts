@@ -1,0 +1,66 @@
+import type { DocumentReading } from "../mentions/document-reading.ts";
+import type { EventRecord, EventRegistry } from "../events/registry.ts";
+import { eventRegistry } from "../events/registry.ts";
+import type { AbstractSentence } from "../mention.ts";
+import { abstractSentence } from "../choose.ts";
+import type { SentenceReading } from "../mentions/sentence-reading.ts";
+
+/** One sentence in the order of telling, with the item it belongs to. */
+export interface Told {
+  readonly reading: SentenceReading;
+  readonly abstract: AbstractSentence;
+  readonly item: number;
+  readonly headline: boolean;
+}
+
+/** The article retold for relations: body first, then headlines, which speak of what the body has introduced. */
+export interface Story {
+  readonly document: DocumentReading;
+  readonly events: EventRegistry;
+  readonly told: readonly Told[];
+}
+
+const referencedAfter = /^(?:精神|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
+const quotedSpeech = /(?:说|表示|指出|强调|认为|会议指出|会议强调)[,::]/;
+const held = /召开|举行|举办|开幕|闭幕|主持|出席|参加/;
+
+/** Gives every named event of the article its record, and every mention of it the record's key. */
+export function tellStory(document: DocumentReading): Story {
+  const events = eventRegistry();
+  const keys = new Map<number, string>();
+  const ordered = inOrder(document);
+  for (const { reading, item } of ordered)
+    for (const name of reading.events) if (!name.bare) keys.set(name.start, nameEvent(name, reading, item).key);
+  const told = ordered.map(({ reading, item, headline }) => ({
+    reading,
+    item,
+    headline,
+    abstract: abstractSentence(document, reading, (span) => keys.get(span.start)),
+  }));
+  return { document, events, told };
+
+  function nameEvent(name: SentenceReading["events"][number], reading: SentenceReading, item: number): EventRecord {
+    const { text } = document.document;
+    const record = events.byName(name.name) ?? events.add(name.kind, name.name, item);
+    if (!record.names.includes(name.name)) record.names.push(name.name);
+    record.spans.push(name);
+    const before = text.slice(reading.sentence.start, name.start);
+    const after = text.slice(name.end, reading.sentence.end);
+    const introduced = held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before);
+    const referenced =
+      referencedAfter.test(after) || quotedSpeech.test(before) || /(?:贯彻|落实|学习)[^。]{0,20}$/.test(before);
+    if (record.spans.length === 1) record.referenced = referenced && !(introduced && !quotedSpeech.test(before));
+    else if (introduced && !referenced) record.referenced = false;
+    return record;
+  }
+}
+
+function inOrder(document: DocumentReading): { reading: SentenceReading; item: number; headline: boolean }[] {
+  const { lines } = document.document;
+  const all = document.sentences.map((reading) => ({
+    reading,
+    item: document.items[reading.sentence.line]!,
+    headline: lines[reading.sentence.line]!.kind !== "body",
+  }));
+  return [...all.filter((s) => !s.headline), ...all.filter((s) => s.headline)];
+}

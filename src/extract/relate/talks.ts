@@ -1,0 +1,84 @@
+import type { Clause } from "../clauses.ts";
+import type { EventRecord } from "../events/registry.ts";
+import type { Group, PersonUnit } from "../mentions/people.ts";
+import { symbols } from "../symbols.ts";
+import { sayAttendance, type FoundRole } from "./attendance.ts";
+import { venuesIn } from "./clause-places.ts";
+import type { Scene } from "./narrate.ts";
+
+const group = symbols["Group"]!;
+const guests = new RegExp(
+  `(?:会见|会晤|接见)(?:了)?[^,。;]{0,24}?((?:${group}(?:和|与|及|、)?)+)|(?:同|与|和)((?:${group}(?:和|及|、)?)+)(?:一行)?(?:举行|进行)?(?:了)?(?:会谈|会晤|通电话|视频会晤|会见)`,
+);
+
+/** A meeting of hosts and guests has no name: it is known by who met whom. Returns it where the clause tells of one. */
+export function meeting(
+  scene: Scene,
+  clause: Clause,
+  people: readonly PersonUnit[],
+  roles: readonly FoundRole[],
+): EventRecord | undefined {
+  const meets = roles.filter((role) => role.role === "meet");
+  if (!meets.length || scene.speech) return undefined;
+  const text = scene.told.abstract.text.slice(clause.predicate, clause.end);
+  if (/(?:参加|陪同|出席)[^,。]{0,6}(?:会见|会谈)|(?:会见|会谈|会晤)(?:后|前|时|中)/.test(text)) return undefined;
+  const guestGroups = guestsOf(scene, clause);
+  if (/分别/.test(text) && guestGroups.length > 0) {
+    return guestGroups
+      .flatMap((g) => g.people)
+      .map((guest) => tell(scene, clause, people, [guest], meets))
+      .at(-1);
+  }
+  const invited = guestGroups.flatMap((g) => g.people);
+  return people.length + invited.length < 2 ? undefined : tell(scene, clause, people, invited, meets);
+}
+
+function guestsOf({ told }: Scene, clause: Clause): Group[] {
+  const match = guests.exec(told.abstract.text.slice(clause.predicate, clause.end));
+  const list = match?.[1] ?? match?.[2];
+  if (!match || !list) return [];
+  const from = clause.predicate + match.index + match[0].indexOf(list);
+  return [...list].flatMap((_, i) => {
+    const mention = told.abstract.at.get(from + i);
+    return mention?.kind === "group" ? [mention.group] : [];
+  });
+}
+
+function tell(
+  scene: Scene,
+  clause: Clause,
+  hosts: readonly PersonUnit[],
+  guestList: readonly PersonUnit[],
+  roles: readonly FoundRole[],
+): EventRecord {
+  const { story, told, focus, say } = scene;
+  const names = [...hosts, ...guestList].map((p) => p.name);
+  const known = story.events.all.find(
+    (e) =>
+      e.kind === "talks" &&
+      e.item === told.item &&
+      names.filter((n) => e.people.has(n)).length >= Math.min(2, names.length) &&
+      (guestList.length === 0 || guestList.some((g) => e.people.has(g.name))),
+  );
+  const event = known ?? story.events.add("talks", undefined, told.item);
+  const span = { start: told.abstract.offsets[clause.start]!, end: told.abstract.offsets[clause.end]! };
+  if (!event.spans.length) event.spans.push(span);
+  event.startDate ??= told.headline
+    ? undefined
+    : (told.reading.dates[0]?.start ?? (/当天|当日|当晚|下午|上午/.test(told.abstract.text) ? focus.day : undefined));
+  focus.talks = event;
+  focus.current ??= event;
+  sayAttendance([...hosts, ...guestList], event, roles.slice(0, 1), say);
+  for (const venue of venuesIn(told.abstract, clause.start, clause.end + 1)) {
+    event.places.add(venue.key);
+    say({
+      predicate: "HELD_IN",
+      subject: { type: "Event", key: event.key },
+      object: venue,
+      qualifiers: {},
+      rule: "venue/met-in",
+      spans: [span],
+    });
+  }
+  return event;
+}

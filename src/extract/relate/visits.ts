@@ -1,0 +1,81 @@
+import type { Clause } from "../clauses.ts";
+import type { EventRecord } from "../events/registry.ts";
+import type { PersonUnit } from "../mentions/people.ts";
+import { sayAttendance, type FoundRole } from "./attendance.ts";
+import { destinationsIn } from "./clause-places.ts";
+import type { Scene } from "./narrate.ts";
+import type { Reference } from "./statement.ts";
+
+const moves = /(?:首先|随后|先后|接着|还|又|一路)?(?:来到|走进|走访|参观|考察了|察看|前往|深入|抵达|在)/;
+
+/** An inspection or a visit is known by who went where; later `来到…`, `在…` of the same people add its sites. */
+export function visiting(
+  scene: Scene,
+  clause: Clause,
+  people: readonly PersonUnit[],
+  roles: readonly FoundRole[],
+): EventRecord | undefined {
+  const { told, focus } = scene;
+  const goes = roles.filter((role) => role.role === "inspect" || role.role === "visit");
+  const text = told.abstract.text.slice(clause.start, clause.end);
+  const places = destinationsIn(told.abstract, clause.start, clause.end + 1);
+  if (/陪同|参加|出席/.test(text)) return undefined;
+  if (!goes.length) return addSites(scene, clause, people, places);
+  const all = places.length ? places : sentencePlaces(scene, clause);
+  if (!all.length || (scene.speech && !places.length)) return undefined;
+  const event = visitOf(scene, people, all);
+  event.referenced ||= scene.speech;
+  event.planned ||= /将(?:于|到|赴|在)/.test(told.abstract.text.slice(0, clause.end));
+  event.startDate ??= scene.speech ? undefined : told.reading.dates[0]?.start;
+  if (!event.referenced) {
+    focus.visit = event;
+    focus.current ??= event;
+  }
+  sayAttendance(people, event, goes, scene.say);
+  sayPlaces(scene, clause, event, all);
+  return event;
+}
+
+/** `到宜都市,就…进行调研`: the place stands in an earlier clause of the sentence. */
+const sentencePlaces = ({ told }: Scene, clause: Clause): Reference[] => destinationsIn(told.abstract, 0, clause.end);
+
+function visitOf({ story, told }: Scene, people: readonly PersonUnit[], places: readonly Reference[]): EventRecord {
+  const same = (e: EventRecord): boolean =>
+    e.kind === "visit" &&
+    e.item === told.item &&
+    people.some((p) => e.people.has(p.name)) &&
+    (e.places.size === 0 || places.some((p) => e.places.has(p.key)));
+  return story.events.all.find(same) ?? story.events.add("visit", undefined, told.item);
+}
+
+function sayPlaces({ told, say }: Scene, clause: Clause, event: EventRecord, places: readonly Reference[]): void {
+  const span = { start: told.abstract.offsets[clause.start]!, end: told.abstract.offsets[clause.end]! };
+  if (!event.spans.length) event.spans.push(span);
+  for (const place of places) {
+    event.places.add(place.key);
+    say({
+      predicate: "HELD_IN",
+      subject: { type: "Event", key: event.key },
+      object: place,
+      qualifiers: {},
+      rule: "venue/visited",
+      spans: [span],
+    });
+  }
+}
+
+function addSites(
+  scene: Scene,
+  clause: Clause,
+  people: readonly PersonUnit[],
+  places: readonly Reference[],
+): undefined {
+  const { told, focus } = scene;
+  const text = told.abstract.text.slice(clause.start, clause.end);
+  const visitor = people.length === 0 || people.some((p) => focus.visit?.people.has(p.name));
+  if (!focus.visit || !places.length || !visitor || scene.speech || told.headline || !moves.test(text))
+    return undefined;
+  if (/召开|举行|会见|会谈|签署/.test(text)) return undefined;
+  sayPlaces(scene, clause, focus.visit, places);
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { RoleRule } from "../rule.ts";
+
+const rule = (id: string, role: string, match: string, example: string): RoleRule => ({
+  id: `attendance/${id}`,
+  relation: "ATTENDED",
+  role,
+  match,
+  example,
+});
+
+/** 出席、主持、讲话…: the verbs by which a readout says in what capacity somebody took part. */
+export const attendanceRules: readonly RoleRule[] = [
+  rule("preside", "preside", "主持(?!人|词|制|下|方|单位|编)", "市长魏砚青主持东泽市防汛工作会议。"),
+  rule(
+    "speak-address",
+    "speak",
+    "(?:讲话|发言|作报告|演讲|主旨演讲|讲授)(?=$|[,。;、\\s]|并|后|、)",
+    "市委书记林望川出席东泽市防汛工作会议并讲话。",
+  ),
+  rule(
+    "speak-report",
+    "speak",
+    "作(?:了)?[^,。;]{0,14}(?:讲话|报告|发言|说明|讲座|总结|演讲)",
+    "市长魏砚青在东泽市防汛工作会议上作工作报告。",
+  ),
+  rule(
+    "speak-deliver",
+    "speak",
+    "发表(?:了)?[^,。;]{0,8}(?:讲话|演讲|致辞)",
+    "市委书记林望川在东泽市防汛工作会议上发表重要讲话。",
+  ),
+  rule("address", "address", "致(?:开幕)?[辞词]|致欢迎[辞词]", "副市长岑若谷在东泽市招商大会上致辞。"),
+  rule(
+    "attend",
+    "attend",
+    "(?<!未|没有|未能)(?:出席|参加|列席|与会(?!者|代表|人员)|参会(?!者|代表|人员))",
+    "副市长岑若谷出席东泽市招商大会。",
+  ),
+  rule(
+    "attend-seated",
+    "attend",
+    "就座|到会指导|到会祝贺|进行宣誓|宣誓就职|监誓|宣读|前往送别|送别|敬献花圈|吊唁|宣布[^,。;]{0,12}(?:开始|开幕|闭幕)",
+    "副市长岑若谷在东泽市招商大会主席台就座。",
+  ),
+  rule(
+    "inspect",
+    "inspect",
+    "(?<!陪同|参加)(?:考察|调研|视察|检查指导|督导)(?!组|团|活动)",
+    "市委书记林望川在青原县调研。",
+  ),
+  rule("visit", "visit", "(?<!来华|友好)访问(?!团|量|学者)", "市长魏砚青对新西兰进行访问。"),
+  rule("accompany", "accompany", "陪同", "副市长岑若谷陪同调研。"),
+  rule("meet", "meet", "会见|会谈|会晤|接见|通电话|举行会谈", "市长魏砚青会见杜兰诺夫。"),
+  rule(
+    "sign",
+    "sign",
+    "(?:签署|签订)(?:了)?[^,。;]{0,30}(?:{Agreement}|{Document})",
+    "魏砚青与岑若谷签署《东泽青原合作协议》。",
+  ),
+  rule("witness", "witness", "见证", "市委书记林望川见证签约。"),
+  rule("host", "host", "设宴|举行(?:隆重)?(?:的)?欢迎仪式|举行欢迎宴会", "市长魏砚青为来宾举行欢迎仪式。"),
+];
