@@ -1,0 +1,3 @@
+export { parseConfig, type WatchConfig } from "./config.ts";
+export type { Gone, Job, Recorded, Recorder, Turn, Work } from "./job.ts";
+export { watch, watchOnce, type WatchOptions } from "./watch.ts";
