@@ -1,27 +1,25 @@
 import { stat } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { SourceError } from "../errors.ts";
 import { addressOfPath } from "./address.ts";
-import { failureOf, fileError, type Reading } from "./failure.ts";
+import { failureOf, fileError, type Failure, type Reading } from "./failure.ts";
 import { readOneFile } from "./file.ts";
 import { filesBelow, readable } from "./folder.ts";
 import type { SourceOptions } from "./options.ts";
 
-const below = (folder: string, address: string, path: string): string => {
-  const rest = relative(folder, path).split(sep).join("/");
-  return rest ? `${address}/${rest}` : address;
+const refound = ({ address, error }: Failure, from: string): Failure => {
+  const told = addressOfPath(address, from);
+  return { address: told, error: fileError(told, error.cause) };
 };
 
+// Each file is told from the working folder, so that it has one address whichever folder above it was named.
 async function* readFolder(folder: string, address: string, options: SourceOptions): AsyncGenerator<Reading> {
+  const from = options.from ?? process.cwd();
   let files = 0;
   for await (const found of filesBelow(folder)) {
     files++;
-    if (typeof found === "string") yield* readOneFile(found, below(folder, address, found), options);
-    else
-      yield failureOf(
-        below(folder, address, found.address),
-        fileError(below(folder, address, found.address), found.error.cause),
-      );
+    if (typeof found === "string") yield* readOneFile(found, addressOfPath(found, from), options);
+    else yield refound(found, from);
   }
   if (files > 0 || options.mayBeEmpty) return;
   const message = `${address} holds no file that can be read`;
