@@ -1,0 +1,76 @@
+// Writes surnames.tsv, given-first.tsv, given-second.tsv, given-single.tsv and foreign.tsv: how likely a character is in
+// that place of a name, as −ln p. Only counts of characters leave this script, no name of any source.
+// Run from the repository: node data/scripts/names.mjs FOLDER
+// FOLDER holds the public name-recognition sets (*ner*.txt.gz, one `character label` a line; labels PER or NAME).
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+
+const here = dirname(new URL(import.meta.url).pathname);
+const require = createRequire(import.meta.url);
+const folder = process.argv[2];
+if (!folder) throw new Error("Say where the name-recognition sets are: node data/scripts/names.mjs FOLDER");
+
+const column = (path) => readFileSync(join(here, path), "utf8").trim().split("\n").slice(1).map((line) => line.split("\t")[0]);
+const surnames = new Set(column("known-surnames.tsv"));
+
+/** Names of a BIO, BMES or BIOES set, one for each time it is printed. */
+function taggedNames(path) {
+  const names = [];
+  let name = "";
+  const flush = () => name && names.push(name) && (name = "");
+  for (const line of gunzipSync(readFileSync(path)).toString("utf8").split("\n")) {
+    const [character, tag] = line.trim().split(/\s+/);
+    if (!tag || !/(?:PER|NAME)$/.test(tag)) flush();
+    else {
+      if (/^[BS]/.test(tag)) flush();
+      name += character;
+    }
+  }
+  flush();
+  return names;
+}
+
+const sets = readdirSync(folder).filter((file) => /ner.*\.txt\.gz$/.test(file)).sort();
+const tagged = sets.flatMap((file) => taggedNames(join(folder, file)));
+const dictionary = join(dirname(require.resolve("nodejieba")), "submodules", "cppjieba", "dict", "jieba.dict.utf8");
+const entries = [...readFileSync(dictionary, "utf8").matchAll(/^(\S+) \d+ (nrt?)$/gm)].map(([, text, tag]) => ({ text, tag }));
+
+// A name counts once however famous its bearer, and a little more where many print it.
+const weights = new Map();
+const times = new Map();
+for (const name of tagged) times.set(name, (times.get(name) ?? 0) + 1);
+for (const { text, tag } of entries) if (tag === "nr" && text.length < 4) weights.set(text, 0.5);
+for (const [name, count] of times) weights.set(name, (weights.get(name) ?? 0) + 1 + Math.log(count));
+
+const counts = { surnames: new Map(), "given-first": new Map(), "given-second": new Map(), "given-single": new Map(), foreign: new Map() };
+const add = (list, key, weight) => counts[list].set(key, (counts[list].get(key) ?? 0) + weight);
+for (const name of surnames) add("surnames", name, 0.5);
+for (const [name, weight] of weights) if (/^[\u4e00-\u9fff]{2,4}$/.test(name)) countHan(name, weight);
+for (const name of new Set(tagged)) if (name.includes("·")) countForeign(name, 1);
+for (const { text, tag } of entries) if (tag === "nrt" && text.length > 2) countForeign(text, 0.5);
+
+function countHan(name, weight) {
+  const length = surnames.has(name.slice(0, 2)) && name.length > 2 ? 2 : surnames.has(name[0]) ? 1 : 0;
+  const given = name.slice(length);
+  if (length === 0 || given.length > 2) return;
+  add("surnames", name.slice(0, length), weight);
+  if (given.length === 1) add("given-single", given, weight);
+  else {
+    add("given-first", given[0], weight);
+    add("given-second", given[1], weight);
+  }
+}
+
+function countForeign(name, weight) {
+  for (const character of name) if (/[\u4e00-\u9fff]/.test(character)) add("foreign", character, weight);
+}
+
+// What is hardly ever seen there says nothing: the reading has its own cost for characters a list lacks.
+const least = { surnames: 0, "given-first": 1, "given-second": 1, "given-single": 1, foreign: 4 };
+for (const [list, found] of Object.entries(counts)) {
+  const total = [...found.values()].reduce((sum, count) => sum + count, 0);
+  const rows = [...found].filter(([, count]) => count >= least[list]).map(([text, count]) => `${text}\t${(-Math.log(count / total)).toFixed(2)}`);
+  writeFileSync(join(here, "..", "lexicon", `${list}.tsv`), `text\tcost\n${rows.sort().join("\n")}\n`);
+}
