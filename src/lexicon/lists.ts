@@ -63,7 +63,7 @@ export function readLists(inputs: Inputs): ReadLists {
       ...placeTerms,
       ...spelled(areas, "area"),
       ...spelled(organizations, "organization"),
-      ...spelled(posts, "head"),
+      ...posts.map((row, entry) => ({ text: row.required("name"), kind: "head" as const, entry })),
       ...plain("bodies", "body"),
       ...plain("modifiers", "modifier"),
       ...plain("former", "former"),
