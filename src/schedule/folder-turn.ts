@@ -37,11 +37,13 @@ export async function* folderReadings(job: Job, from: string, met: Met): AsyncGe
   }
 }
 
+/** Whether a path is another one, a line of it, or below it. */
+const isWithin = (path: string, other: string): boolean =>
+  path === other || path.startsWith(`${other}#`) || path.startsWith(other.endsWith(sep) ? other : other + sep);
+
 // What could not be read may still be there: a file half written, a folder whose disk is not mounted.
-const isUnsure = (address: string, { failures }: Met): boolean =>
-  failures.some(
-    ({ address: failed }) => address === failed || address.startsWith(`${failed}#`) || address.startsWith(`${failed}/`),
-  );
+const isUnsure = (path: string, from: string, { failures }: Met): boolean =>
+  failures.map(({ address }) => resolve(from, address)).some((failed) => isWithin(path, failed));
 
 /** Live articles of the folder that were not met; none of those that could not be read. */
 export const folderGone = async (
@@ -52,12 +54,11 @@ export const folderGone = async (
   const told = addressOfPath(job.address, from);
   const prefix = resolve(from) === job.address ? "" : told;
   const live = await recorder.liveAddresses(prefix);
-  const within = (address: string): boolean => {
+  const isMissing = (address: string): boolean => {
     const path = resolve(from, address);
-    return path === job.address || path.startsWith(job.address + sep) || path.startsWith(`${job.address}#`);
+    return isWithin(path, job.address) && !met.addresses.has(address) && !isUnsure(path, from, met);
   };
   return live
-    .filter((address) => !/^(?:https?:|-)/.test(address) && within(address))
-    .filter((address) => !met.addresses.has(address) && !isUnsure(address, met))
+    .filter((address) => !/^(?:https?:|-#)/.test(address) && isMissing(address))
     .map((address) => ({ address, reason: `no longer in ${job.name}` }));
 };

@@ -1,6 +1,6 @@
 import type { WenmaiError } from "../errors.ts";
 import type { FactChange, Ledger, Outcome } from "../ledger/ledger.ts";
-import type { Failure, Reading } from "../source/failure.ts";
+import type { Reading } from "../source/failure.ts";
 
 /** When a job runs: at a cron line, or again and again with a pause in milliseconds. */
 export type Timing = { readonly cron: string } | { readonly every: number };
@@ -33,10 +33,18 @@ export interface Work {
   readonly gone: () => Promise<readonly Gone[]>;
 }
 
+/** An article that was left out: why, in words that name it, and what to do. */
+export interface LeftOut {
+  readonly address: string;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
 /** What the recorder answers. */
 export interface Recorded {
   readonly run: number;
   readonly articles: Readonly<Record<Outcome | "gone" | "failed", number>>;
+  readonly failures: readonly LeftOut[];
   /** The facts the run opened and closed, as `ledger.changes(run)` tells them. */
   readonly changes: readonly FactChange[];
 }
@@ -48,7 +56,7 @@ export interface Recorder extends Pick<Ledger, "liveAddresses" | "sourceState" |
 
 /** How one turn of a job ended. */
 export type Turn = { readonly job: Job } & (
-  | ({ readonly kind: "recorded"; readonly failures: readonly Failure[] } & Recorded)
+  | ({ readonly kind: "recorded" } & Recorded)
   | { readonly kind: "unchanged" }
   | { readonly kind: "failed"; readonly error: WenmaiError }
 );

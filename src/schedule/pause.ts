@@ -12,10 +12,11 @@ export const milliseconds = (text: string): number | undefined => {
 /** Longest single wait: a machine that slept or whose clock was set is noticed within a minute. */
 const nap = 60_000;
 
-/** Waits until an instant of `now`, or until the signal. */
-export const waitUntil = async (instant: number, now: () => number, signal: AbortSignal): Promise<void> => {
+/** Waits until an instant of `now`, or until the signal; tells whether to go on. */
+export const waitUntil = async (instant: number, now: () => number, signal: AbortSignal): Promise<boolean> => {
   while (!signal.aborted && now() < instant) {
     const left = Math.min(nap, Math.max(1, instant - now()));
     await sleep(left, undefined, { signal }).catch(() => undefined);
   }
+  return !signal.aborted;
 };

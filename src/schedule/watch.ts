@@ -37,9 +37,7 @@ export const watch = async (config: WatchConfig, recorder: Recorder, options: Wa
     const due = (after: number): number =>
       "every" in timing ? after + timing.every : nextAt(timing.cron, config.timezone, after);
     let at = "every" in timing ? now() : due(now());
-    while (!signal.aborted) {
-      await waitUntil(at, now, signal);
-      if (signal.aborted) return;
+    while (await waitUntil(at, now, signal)) {
       await take(job);
       at = "every" in timing ? Math.max(due(at), now()) : due(now());
     }

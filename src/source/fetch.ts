@@ -21,7 +21,7 @@ export type Fetched =
 
 const userAgent = "wenmai/0.1 (knowledge graph of official news; reads one page at a time)";
 const mostRedirects = 5;
-const limits = { allowPrivate: false, maxBytes: 20_000_000, timeout: 30_000, headerTimeout: 10_000 };
+const limits = { allowed: [] as readonly string[], maxBytes: 20_000_000, timeout: 30_000, headerTimeout: 10_000 };
 type Limits = typeof limits;
 
 /** The only outbound socket of wenmai: GETs one page, following redirects; every hop is checked when connecting. */
@@ -31,7 +31,7 @@ export const fetchPage = async (
   options: FetchOptions = {},
 ): Promise<Fetched> => {
   const given: Limits = { ...limits, ...options };
-  const connect = guardedConnector(given.headerTimeout, given.allowPrivate);
+  const connect = guardedConnector(given.headerTimeout, given.allowed);
   const agent = new Agent({ connect, headersTimeout: given.headerTimeout, bodyTimeout: given.headerTimeout });
   const deadline = AbortSignal.timeout(given.timeout);
   const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;

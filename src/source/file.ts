@@ -44,12 +44,16 @@ const checkSize = (size: number, address: string): void => {
   if (size > limit) throw tooLong(address, `${String(Math.round(size / 1e6))} MB`);
 };
 
+async function* readWhole(path: string, address: string, defaults: Defaults): AsyncGenerator<Reading> {
+  checkSize((await stat(path)).size, address);
+  yield await readDocument(await readFile(path), address, defaults);
+}
+
 /** The articles of one file: one, or one a line of a `.jsonl`. `path` is opened, `address` is what the articles are called. */
 export async function* readOneFile(path: string, address: string, defaults: Defaults): AsyncGenerator<Reading> {
   try {
-    if (extname(path).toLowerCase() === ".jsonl") return yield* readJsonl(createReadStream(path), address, defaults);
-    checkSize((await stat(path)).size, address);
-    yield await readDocument(await readFile(path), address, defaults);
+    if (extname(path).toLowerCase() === ".jsonl") yield* readJsonl(createReadStream(path), address, defaults);
+    else yield* readWhole(path, address, defaults);
   } catch (error) {
     yield { address, error: fileError(address, error) };
   }

@@ -27,10 +27,11 @@ const entriesOf = async (folder: string): Promise<readonly Dirent[] | Failure> =
 /** Every readable file below a folder, sorted; hidden ones are skipped, a folder that cannot be opened is a failure. */
 export async function* filesBelow(folder: string): AsyncGenerator<string | Failure> {
   const entries = await entriesOf(folder);
-  if ("error" in entries) return yield entries;
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(path);
-    else if (isReadable(entry.name) && (await isFile(entry, path))) yield path;
-  }
+  if ("error" in entries) yield entries;
+  else
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) yield* filesBelow(path);
+      else if (isReadable(entry.name) && (await isFile(entry, path))) yield path;
+    }
 }

@@ -1,7 +1,7 @@
 /** Limits and permissions of web access; every number has a default. */
 export interface FetchOptions {
-  /** Lets addresses of this machine and of private networks through; for tests and local use only. */
-  readonly allowPrivate?: boolean;
+  /** Hosts (`host:port`) that are let through although they are not public: for tests; nothing a user sets leads here. */
+  readonly allowed?: readonly string[];
   /** Largest page in bytes, after decompression. */
   readonly maxBytes?: number;
   /** Milliseconds for the whole exchange, redirects included. */

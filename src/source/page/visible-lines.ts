@@ -12,6 +12,7 @@ const blocks = new Set(
     " ",
   ),
 );
+const breaking = new Set([...blocks, "br"]);
 const cells = new Set(["td", "th"]);
 
 /** The lines of a page or of a part of it, in reading order; blocks and br break lines, table cells are set apart by a blank. */
@@ -24,16 +25,18 @@ export const visibleLines = (root: PageNode): VisibleLine[] => {
     if (line) lines.push({ text: line, linked });
     [text, linked] = ["", 0];
   };
+  const print = (printed: string, inLink: boolean): void => {
+    text += printed;
+    if (inLink) linked += shown(printed).length;
+  };
   const walk = (node: PageNode, inLink: boolean): void => {
-    if (isText(node)) {
-      text += node.textContent ?? "";
-      if (inLink) linked += shown(node.textContent ?? "").length;
-      return;
-    }
     const name = isElement(node) ? (node.localName?.toLowerCase() ?? "") : "";
     if (silent.has(name)) return;
-    if (name === "br") return flush();
-    const block = blocks.has(name);
+    if (isText(node)) {
+      print(node.textContent ?? "", inLink);
+      return;
+    }
+    const block = breaking.has(name);
     if (block) flush();
     for (const child of node.childNodes) walk(child, inLink || name === "a");
     if (block) flush();
