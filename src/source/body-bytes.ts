@@ -32,6 +32,7 @@ const decoded = ({ stream, encoding, where }: Body): Readable => {
 export const bodyBytes = async (body: Body): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
   let size = 0;
+  body.stream.on("error", () => undefined); // a body that is given up is an error without a listener
   try {
     for await (const part of decoded(body) as AsyncIterable<Uint8Array>) {
       size += part.length;
