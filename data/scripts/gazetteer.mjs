@@ -59,12 +59,13 @@ function parentOf(code) {
 const all = [...provinces, ...cities, ...counties];
 const countyShorts = new Map();
 for (const { name } of counties) countyShorts.set(shortOf(name), (countyShorts.get(shortOf(name)) ?? 0) + 1);
+const higherShorts = new Set([...provinces, ...cities].map(({ name }) => shortOf(name)));
 const alone = ({ name, kind }) => {
   const short = shortOf(name);
   if (short === name || wordLike.has(short)) return false;
   if (kind !== "county") return true;
   if (/[左右前中后翼]$|各族$/.test(short)) return false;
-  return countyShorts.get(short) === 1 && (!name.endsWith("区") || knownDistricts.has(short));
+  return countyShorts.get(short) === 1 && !higherShorts.has(short) && (!name.endsWith("区") || knownDistricts.has(short));
 };
 // Taiwan's codes in the source are not GB/T 2260's: names only.
 const codeOf = ({ code, kind }) => (code.startsWith("71") && kind !== "province" ? "" : code);
