@@ -1,0 +1,119 @@
+import { LedgerError, StoreError, WenmaiError } from "../errors.ts";
+import type { Contribution } from "../graph/contribution.ts";
+import { articleHash } from "../graph/build.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Article } from "../source/article.ts";
+import { failureOf, isFailure, type Failure, type Reading } from "../source/failure.ts";
+import { catchUp } from "../store/project.ts";
+import type { Store } from "../store/store.ts";
+import { dated } from "./dated.ts";
+import type { Reader } from "./readers.ts";
+import { emptyReport, withResult, type IngestReport, type Result } from "./report.ts";
+
+export interface IngestOptions {
+  readonly ledger: Ledger;
+  readonly store: Store;
+  readonly reader: Reader<Contribution>;
+  /** What the journal calls this run. */
+  readonly command: string;
+  /** The instant now, ISO. */
+  readonly now: () => string;
+  /** Reads articles again whose text has not changed: for new rules and dictionaries. */
+  readonly again?: boolean;
+  readonly progress?: (report: IngestReport) => void;
+  /** Called when all is read: articles that are no longer at their source, to be withdrawn in the same run. */
+  readonly gone?: () => Promise<readonly { readonly address: string; readonly reason: string }[]>;
+}
+
+/** A store is brought up to date after so many recorded articles, so that a long run can be watched and memory stays flat. */
+const projectionSize = 200;
+
+type Read = { readonly contribution: Contribution } | Failure;
+
+// What fails these fails every article: going on would only repeat the message.
+const isFatal = (error: unknown): boolean => error instanceof LedgerError || error instanceof StoreError;
+
+const attempt = async (reader: Reader<Contribution>, article: Article): Promise<Read> => {
+  try {
+    return { contribution: await reader.read(article) };
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    return failureOf(article.address, error);
+  }
+};
+
+const unchanged: Result = { outcome: "unchanged", opened: 0, closed: 0 };
+
+const failed = ({ address, error }: Failure): Result => {
+  const known = error instanceof WenmaiError ? error : failureOf(address, error).error;
+  return { outcome: "failed", address, reason: known.message, remedy: known.remedy };
+};
+
+interface Run extends IngestOptions {
+  readonly number: number;
+}
+
+const note = async ({ ledger, number, now }: Run, failure: Failure): Promise<Result> => {
+  await ledger.fail(number, failure.address, failure.error.message, now());
+  return failed(failure);
+};
+
+const record = async (run: Run, read: Read): Promise<Result> => {
+  if ("error" in read) return note(run, read);
+  try {
+    return await run.ledger.record(run.number, read.contribution, run.now());
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    return note(run, failureOf(read.contribution.article.address, error));
+  }
+};
+
+const isKnown = async ({ ledger, again }: Run, article: Article): Promise<boolean> =>
+  again !== true && (await ledger.hashAt(article.address)) === articleHash(article);
+
+/** One result an article, a window of them being read while the ledger writes. */
+async function* results(run: Run, readings: AsyncIterable<Reading>): AsyncGenerator<Result> {
+  const pending: Promise<Read>[] = [];
+  for await (const each of readings) {
+    const reading = dated(each);
+    if (isFailure(reading)) yield await note(run, reading);
+    else if (await isKnown(run, reading)) yield unchanged;
+    else pending.push(attempt(run.reader, reading));
+    if (pending.length >= 4 * run.reader.width) yield await record(run, await pending.shift()!);
+  }
+  while (pending.length > 0) yield await record(run, await pending.shift()!);
+  yield* withdrawals(run);
+}
+
+async function* withdrawals({ ledger, number, now, gone }: Run): AsyncGenerator<Result> {
+  for (const { address, reason } of (await gone?.()) ?? []) {
+    const withdrawn = await ledger.retract(number, address, reason, now());
+    if (withdrawn) yield { outcome: "gone", opened: 0, closed: withdrawn.closed };
+  }
+}
+
+const follow = async (run: Run, readings: AsyncIterable<Reading>): Promise<IngestReport> => {
+  let report = emptyReport(run.number);
+  let waiting = 0;
+  for await (const result of results(run, readings)) {
+    report = withResult(report, result);
+    if (result.outcome !== "unchanged" && result.outcome !== "failed") waiting += 1;
+    if (waiting >= projectionSize) {
+      await catchUp(run.ledger, run.store);
+      waiting = 0;
+    }
+    run.progress?.(report);
+  }
+  return report;
+};
+
+/** Articles → ledger → store. An article that fails is noted and the others go on; only ledger and store can end a run. */
+export const ingest = async (readings: AsyncIterable<Reading>, options: IngestOptions): Promise<IngestReport> => {
+  const number = await options.ledger.startRun(options.command, options.now());
+  try {
+    return await follow({ ...options, number }, readings);
+  } finally {
+    await catchUp(options.ledger, options.store);
+    await options.ledger.finishRun(number, options.now());
+  }
+};
