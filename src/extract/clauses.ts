@@ -15,7 +15,7 @@ export interface Clause {
 }
 
 const group = symbols["Group"]!;
-const boundary = /[,。;:!?\s\u0001]|——/g;
+const boundary = /[,。;:!?\s]|——/g;
 const objectMarker =
   /(?:会见了?|会晤|同|与|和|向|对|将|把|接受|免去|任命|受|以|从|为|给|吊唁|悼念|送别|陪同|看望|慰问|会同|听取|在|率领的|率领|欢迎|祝贺|邀请|应|据|关于|撤销|增补|选举|补选|推选|提名|中|了|到|按照|赞同|支持|感谢)$/;
 
@@ -55,8 +55,9 @@ function pieces(text: string): [number, number][] {
 const groupAt = (mention: Mention | undefined): Group[] => (mention?.kind === "group" ? [mention.group] : []);
 
 function onlyGroups(piece: string, sentence: AbstractSentence, start: number): Group[] | undefined {
-  if (![...piece].every((c) => c === group || "、和与及等".includes(c)) || !piece.includes(group)) return undefined;
-  return [...piece].flatMap((_, i) => groupAt(sentence.at.get(start + i)));
+  const characters = Array.from(piece);
+  if (!characters.every((c) => c === group || "、和与及等".includes(c)) || !piece.includes(group)) return undefined;
+  return characters.flatMap((_, i) => groupAt(sentence.at.get(start + i)));
 }
 
 /** The first persons of the clause that no preposition or transitive verb makes an object. `由甲主持` makes 甲 the subject. */

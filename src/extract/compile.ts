@@ -33,7 +33,9 @@ export function matches(rule: Compiled<Rule>, text: string): Match[] {
     start: match.index,
     end: match.index + match[0].length,
     slots: Object.fromEntries(
-      Object.entries(match.indices?.groups ?? {}).flatMap(([name, range]) => (range ? [[name, range[0]]] : [])),
+      Object.entries<readonly [number, number] | undefined>(match.indices?.groups ?? {}).flatMap(([name, range]) =>
+        range ? [[name, range[0]]] : [],
+      ),
     ),
   }));
 }

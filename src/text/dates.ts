@@ -63,7 +63,7 @@ function resolve(
   if (!reference) return undefined;
   if (bareDay) return dayOnly(+bareDay, bareEnd, anchor ?? reference);
   if (relative) {
-    const y = +reference.slice(0, 4) + { 去年: -1, 今年: 0, 明年: 1 }[relative as "去年"]!;
+    const y = +reference.slice(0, 4) + { 去年: -1, 今年: 0, 明年: 1 }[relative as "去年"];
     return { start: `${y}-${two(+relativeMonth!)}${relativeDay ? `-${two(+relativeDay)}` : ""}` };
   }
   const back = /^昨/.test(whole) ? 1 : /^前/.test(whole) ? 2 : 0;

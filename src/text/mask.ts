@@ -10,12 +10,12 @@ const credits: readonly RegExp[] = [
   /(?:^|\n)[ ]*[\u4e00-\u9fff]{2,5}讯[ ]/g,
 ];
 
+/** White space that no text of the genre prints, so that what was blanked stays apart from its neighbours. */
+export const blank = "\u2003";
+
 /** Blanks what must not be read, offset for offset. */
 export function maskCredits(text: string): string {
-  return credits.reduce(
-    (masked, pattern) => masked.replace(pattern, (found) => found.replace(/[^\n]/g, "\u0001")),
-    text,
-  );
+  return credits.reduce((masked, pattern) => masked.replace(pattern, (found) => found.replace(/[^\n]/g, blank)), text);
 }
 
 /** Month and day of the dateline, as printed. */

@@ -7,17 +7,18 @@ export interface Normalized {
   readonly offsets?: readonly number[];
 }
 
-const invisible = /[\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\u00ad\ufe00-\ufe0f]/;
+const invisible = /[\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\u00ad]|[\ufe00-\ufe0f]/u;
 const traditional = /[\u4e00-\u9fff\uf900-\ufaff]/;
 const dots = "•‧・．∙⋅･";
 const entities = /&nbsp;|&#160;|&ensp;|&emsp;/g;
 
-let convert: ((text: string) => string) | undefined;
+type Simplifier = (text: string) => string;
+let convert: Simplifier | undefined;
 
 /** Simplified characters one for one; where the conversion would change the length the printed text stays. */
 function simplify(text: string): string {
   if (!traditional.test(text)) return text;
-  const simplifier = (convert ??= Converter({ from: "t", to: "cn" }));
+  const simplifier = (convert ??= Converter({ from: "t", to: "cn" }) as Simplifier);
   const converted = simplifier(text);
   return converted.length === text.length ? converted : text;
 }

@@ -80,7 +80,7 @@ function factOf(document: Document, merged: Merged): Fact {
 function trimmed({ text }: Document, { start, end }: Span): Span {
   let from = start;
   let to = end;
-  while (from < to && /[\s\u0001]/.test(text[from]!)) from++;
-  while (to > from && /[\s\u0001]/.test(text[to - 1]!)) to--;
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
   return { start: from, end: to };
 }

@@ -55,7 +55,7 @@ function fill(arrays: Arrays, length: number): void {
   arrays.cost[0] = 0;
 }
 
-/** Takes six plain arguments, because an object each would be the only thing the lattice allocates. */
+// eslint-disable-next-line max-params -- plain values, because an object each would be all that the lattice allocates
 function relax(run: Run, i: number, length: number, edgeCost: number, type: TokenType, entry: number): void {
   const { arrays } = run;
   const to = i + length;
@@ -72,7 +72,10 @@ function edgesFrom(run: Run, i: number): void {
   const at = start + i;
   const code = text.charCodeAt(at);
   const fixed = fixedEdge(text, at, end);
-  if (fixed) return relax(run, i, fixed.length, 1, fixed.type, -1);
+  if (fixed) {
+    relax(run, i, fixed.length, 1, fixed.type, -1);
+    return;
+  }
   terms.eachEdge(text, at, end, (length, type, entry, cost) => relax(run, i, length, cost, type, entry));
   nameEdges(run, i);
   const width = code >= 0xd800 && code <= 0xdbff && at + 1 < end ? 2 : 1;
@@ -82,8 +85,8 @@ function edgesFrom(run: Run, i: number): void {
 /** Digits, Latin runs, 《…》, spaces and punctuation: at these places no other edge is possible. */
 function fixedEdge(text: string, at: number, end: number): { length: number; type: TokenType } | undefined {
   const c = text[at]!;
-  if (c <= " ") return { length: runLength(text, at, end, /[\s\u0001]/), type: TokenType.Space };
-  if (/[0-9A-Za-z]/.test(c)) return { length: runLength(text, at, end, /[0-9A-Za-z.%\-]/), type: TokenType.Number };
+  if (/\s/.test(c)) return { length: runLength(text, at, end, /\s/), type: TokenType.Space };
+  if (/[0-9A-Za-z]/.test(c)) return { length: runLength(text, at, end, /[0-9A-Za-z.%-]/), type: TokenType.Number };
   if (c === "《") {
     const close = closing(text, at, end);
     if (close > 0) return { length: close - at + 1, type: TokenType.Title };

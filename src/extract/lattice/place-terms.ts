@@ -5,6 +5,8 @@ export interface PlaceTerms {
   /** The place a token means, preferring one inside the place printed before it; `node` is the token's entry. */
   readonly placeWithin: (node: number, before: PlaceEntry | undefined) => PlaceEntry | undefined;
   readonly placeNamed: (name: string) => PlaceEntry | undefined;
+  /** The province a single character stands for. */
+  readonly placeAbbreviated: (character: string) => PlaceEntry | undefined;
   readonly parentOf: (place: PlaceEntry) => PlaceEntry | undefined;
   readonly isCountry: (node: number) => boolean;
   readonly isArea: (name: string) => boolean;
@@ -19,6 +21,7 @@ export interface PlaceTerms {
 const place = termKinds.indexOf("place");
 
 export function placeTerms(lexicon: Lexicon): PlaceTerms {
+  const abbreviated = new Map(lexicon.places.flatMap((p) => (p.abbreviation ? [[p.abbreviation, p] as const] : [])));
   const byAbbreviation = new Map(
     lexicon.places.flatMap((p) => (p.abbreviation ? [[p.abbreviation, p.name] as const] : [])),
   );
@@ -38,9 +41,11 @@ export function placeTerms(lexicon: Lexicon): PlaceTerms {
     const upper = parentOf(p);
     return upper !== undefined && (upper === outer || inside(upper, outer));
   };
-  const membersOfRun = (text: string): readonly string[] => [...text].flatMap((c) => byAbbreviation.get(c) ?? []);
+  const membersOfRun = (text: string): readonly string[] =>
+    Array.from(text).flatMap((c) => byAbbreviation.get(c) ?? []);
   return {
     parentOf,
+    placeAbbreviated: (character) => abbreviated.get(character),
     placeWithin: (node, before) => {
       const candidates = at(node);
       return (before && candidates.find((p) => inside(p, before))) ?? candidates[0];

@@ -1,6 +1,7 @@
 import { termKinds, type Lexicon, type PostHead, type TermKind } from "../../lexicon/lexicon.ts";
 import { nameModel, type NameModel } from "./name-model.ts";
 import { placeTerms, type PlaceTerms } from "./place-terms.ts";
+import { bodyVerbs, stopWords } from "./stop-words.ts";
 import { TokenType } from "./token.ts";
 
 /** Called for every reading of a stretch that begins at the asked offset. `entry` of a place is its trie node. */
@@ -13,6 +14,7 @@ export interface Terms extends PlaceTerms {
   /** Length of the longest post noun at `at`; 0 where there is none. */
   readonly longestHead: (text: string, at: number, end: number) => number;
   readonly isTerm: (text: string) => boolean;
+  readonly isPlainWord: (text: string) => boolean;
   readonly startsWithWord: (text: string) => boolean;
   /** How much a name-like string should be doubted because it is an everyday word. */
   readonly wordPenalty: (name: string, strength: number) => number;
@@ -40,11 +42,6 @@ const byKind = termKinds.map((kind) => edges[kind]);
 const headKind = termKinds.indexOf("head");
 const placeKind = termKinds.indexOf("place");
 const unseenForeign = 9;
-const stops = new Set(
-  "的 了 在 和 与 及 以及 是 将 到 对 向 由 为 于 并 也 就 被 把 从 前往 出席 参加 会见 走访 来到 走进 考察 调研 视察 主持 召开 举行 听取 现任 曾任 历任 担任 出任 任 任命 免去 当选 同 说 指出 强调 表示 要求 介绍 通过 接受 关于 其 他 她 我 该 本 先后 分别 等 也是 系 以 免 拟任 兼任 提名 不再 深入 赴 抵达 访问 参观 察看 一行 同志 签署 委托 邀请 支持 领导 带领 率领 陪同 位于 当天 上午 下午 日前 近日 今天 昨天".split(
-    " ",
-  ),
-);
 
 const known = new WeakMap<Lexicon, Terms>();
 
@@ -75,18 +72,18 @@ function makeTerms(lexicon: Lexicon): Terms {
       });
       return longest;
     },
-    isTerm: (text) => {
-      const node = lexicon.find(text);
-      return node >= 0 && lexicon.termCount(node) > 0;
-    },
+    isTerm: (text) => isTerm(lexicon, text),
+    isPlainWord: (text) => isPlainWord(lexicon, text),
     startsWithWord: (text) => [2, 3, 4].some((n) => text.length >= n && isPlainWord(lexicon, text.slice(0, n))),
-    wordPenalty: (name, strength) => (isPlainWord(lexicon, name) ? (strength >= 4 ? 1.5 : 4) : 0),
+    wordPenalty: (name, strength) =>
+      isTerm(lexicon, name) ? 7 : isPlainWord(lexicon, name) ? (strength >= 3 ? 1.5 : 4) : 0,
     foreignness: (text) => {
       const cost = Array.from(text).reduce((sum, c) => sum + (lexicon.foreign.get(c) ?? unseenForeign), 0);
       return 5.5 - cost / text.length;
     },
     isFunctionWord,
-    isStop: (word) => stops.has(word) || isFunctionWord(word),
+    isStop: (word) =>
+      stopWords.has(word) || isFunctionWord(word) || (lexicon.wordClass(word) === "verb" && !bodyVerbs.has(word)),
     head: (entry) => lexicon.heads[entry]!,
     organizationName: (entry) => lexicon.organizations[entry]!.name,
     areaName: (entry) => lexicon.areas[entry]!.name,
@@ -104,10 +101,15 @@ function edgesOf(lexicon: Lexicon, length: number, node: number, visit: VisitEdg
   }
 }
 
+const isTerm = (lexicon: Lexicon, text: string): boolean => {
+  const node = lexicon.find(text);
+  return node >= 0 && lexicon.termCount(node) > 0;
+};
+
+/** A dictionary word that is no person's name. */
 const isPlainWord = (lexicon: Lexicon, text: string): boolean => {
   const node = lexicon.find(text);
-  if (node < 0) return false;
   return (
-    lexicon.termCount(node) > 0 || (lexicon.costAt(node) === lexicon.costAt(node) && lexicon.classAt(node) !== "name")
+    node >= 0 && (isTerm(lexicon, text) || (!Number.isNaN(lexicon.costAt(node)) && lexicon.classAt(node) !== "name"))
   );
 };

@@ -27,7 +27,7 @@ const endings: readonly (readonly [EventKind, RegExp])[] = [
 const congressShort =
   /(?:党的|中共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
 const end =
-  /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习|全会|党代会|闭幕会|开幕会|仪式|开幕式|闭幕式|典礼|追悼会|告别式)(?!堂|室|场|厅|展|务|员|费|精神|主席团|代表|秘书|提出|期间|强调要|常委|组委)/g;
+  /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习|全会|党代会|闭幕会|开幕会|仪式|开幕式|闭幕式|典礼|追悼会|告别式)(?!堂|室|场|厅|展|务|员|费|议|精神|主席团|代表|秘书|提出|期间|强调要|常委|常务|组委)/g;
 
 const stopBefore = new Set(
   "召开 举行 举办 开幕 闭幕 出席 参加 主持 列席 在 到 和 与 是 将 了 后 前 时 的 会上 对 根据 通过 经 由 为 以 向 于 并 也 就 关于 成功 隆重 主持召开 组织 组织召开 参会 即将 今天 今日 昨天 日前 近日 上午 下午 当天 现场 共同 一起 贯彻 落实 学习 传达 传达学习 宣布 观看 筹备 办好 期间 等 联合 本次 这次 此次 该 讲话 结束 开展 进行 受 应邀 随后 首次 再次 专题 听取 审议 研究 部署 要求 指出 强调 认为 说 应 当日 会前 会后 宣读".split(
@@ -51,7 +51,8 @@ export function findEventNames(text: string, tokens: readonly Token[], terms: Te
   const found: EventName[] = [];
   for (const match of sentence.matchAll(end)) {
     const stop = from + match.index + match[0].length;
-    const start = leftEdge(text, tokens, from + match.index, terms, found.at(-1)?.end ?? from);
+    if (namesBody(tokens, stop)) continue;
+    const start = leftEdge({ text, tokens, at: from + match.index, floor: found.at(-1)?.end ?? from }, terms);
     const name = text.slice(start, stop).replace(/[“”"]/g, "");
     found.push({
       start,
@@ -68,35 +69,48 @@ export function findEventNames(text: string, tokens: readonly Token[], terms: Te
   return longestOnly(found);
 }
 
-function leftEdge(text: string, tokens: readonly Token[], ending: number, terms: Terms, floor: number): number {
-  let index = tokens.findLastIndex((token) => token.start <= ending);
-  if (index < 0) return ending;
-  let quotes = 0;
-  for (; index >= 0; index--) {
-    const token = tokens[index]!;
-    if (token.start >= ending) continue;
-    const word = text.slice(token.start, token.end);
-    if (token.end > ending) return Math.min(token.start, ending);
-    if (token.start < floor) break;
+/** `全国人民代表大会` is a body, unless one of its sessions is meant. */
+const namesBody = (tokens: readonly Token[], end: number): boolean =>
+  tokens.some(
+    ({ type, ...token }) =>
+      (type === TokenType.Organization || type === TokenType.Body) && token.start < end && token.end >= end,
+  );
+
+interface Ending {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Where the telling ending begins, and how far left a name may reach. */
+  readonly at: number;
+  readonly floor: number;
+}
+
+function leftEdge({ text, tokens, at, floor }: Ending, terms: Terms): number {
+  let index = tokens.findLastIndex((token) => token.start < at);
+  if (index < 0) return at;
+  if (tokens[index]!.end > at) return skipLeading(text, tokens[index]!.start, at);
+  for (let quotes = 0; index >= 0 && tokens[index]!.start >= floor; index--) {
+    const word = text.slice(tokens[index]!.start, tokens[index]!.end);
     if (/[”」]/.test(word)) quotes++;
-    else if (/[“「]/.test(word)) {
-      if (--quotes < 0) break;
-    } else if (quotes === 0 && isStop(token, word, terms)) break;
-    else if (quotes === 0 && token.type === TokenType.Punctuation && !/[()·—、]/.test(word)) break;
+    else if (/[“「]/.test(word)) quotes--;
+    else if (quotes === 0 && isStop(tokens[index]!, word, terms)) break;
+    if (quotes < 0) break;
   }
   const first = tokens[index + 1]!;
-  return Math.max(Math.min(skipLeading(text, first.start, ending), ending), floor);
+  return Math.max(Math.min(skipLeading(text, first.start, at), at), floor);
 }
 
 /** A name does not begin with a list mark, a bracket or a date without a year. */
 function skipLeading(text: string, start: number, ending: number): number {
-  const head = /^(?:[、)—·]|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|晚)+/.exec(text.slice(start, ending));
+  const head = /^(?:[、)—·]|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|晚|出席|参加|列席|召开|举行|主持)+/.exec(
+    text.slice(start, ending),
+  );
   return head ? start + head[0].length : start;
 }
 
 function isStop(token: Token, word: string, terms: Terms): boolean {
   if (stopBefore.has(word)) return true;
   if (token.type === TokenType.Name || token.type === TokenType.Space) return true;
+  if (token.type === TokenType.Punctuation) return !/[()·—、]/.test(word);
   return token.type === TokenType.Word && terms.isFunctionWord(word);
 }
 

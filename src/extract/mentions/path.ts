@@ -31,10 +31,7 @@ export function pathBefore(tokens: readonly Token[], index: number, text: string
 }
 
 function inPath(token: Token, next: Token, text: string, terms: Terms): boolean {
-  if (token.type === TokenType.Place || token.type === TokenType.Organization || token.type === TokenType.Body)
-    return true;
-  if (token.type === TokenType.Modifier || token.type === TokenType.Former || token.type === TokenType.Area)
-    return true;
+  if (ofPath.has(token.type)) return true;
   if (token.type === TokenType.Number) return /^[A-Z]+$/.test(text.slice(token.start, token.end));
   if (token.type === TokenType.Head) return next.type !== TokenType.Head && next.type !== TokenType.Place;
   if (token.type === TokenType.Name) return false;
@@ -44,19 +41,25 @@ function inPath(token: Token, next: Token, text: string, terms: Terms): boolean 
   );
 }
 
-const opens = (token: Token): boolean =>
-  token.type === TokenType.Place ||
-  token.type === TokenType.Organization ||
-  token.type === TokenType.Body ||
-  token.type === TokenType.Modifier ||
-  token.type === TokenType.Former ||
-  token.type === TokenType.Area;
+/** Kinds that stand in the path of a post wherever they are, and may open it. */
+const ofPath: ReadonlySet<TokenType> = new Set<TokenType>([
+  TokenType.Place,
+  TokenType.Organization,
+  TokenType.Body,
+  TokenType.Modifier,
+  TokenType.Former,
+  TokenType.Area,
+  TokenType.Level,
+]);
+/** `第十四届` tells the term of a congress or conference, which is no part of a post's name. */
+const term = /^第?[一二三四五六七八九十]{1,3}届$/;
 
 /** Drops leading words that open no body: what stays starts with a place, body or level, or ends as an organisation does. */
 function trim(tokens: readonly Token[], first: number, index: number, text: string): number {
   for (let at = first; at < index; at++) {
     const token = tokens[at]!;
-    if (opens(token)) return at;
+    if (ofPath.has(token.type) || term.test(text.slice(token.start, token.end))) return at;
+    if (token.type === TokenType.Word && tokens[at + 1]?.type === TokenType.Place) continue;
     const onward = text.slice(token.start, tokens[index]!.start);
     if (levelWord.test(onward) && !notLevel.test(onward)) return at;
     if (organizationEnd.test(onward.replace(/(?:原|副|常务|代|执行|首席|第一)+$/, ""))) return at;
@@ -65,52 +68,69 @@ function trim(tokens: readonly Token[], first: number, index: number, text: stri
 }
 
 function takeApart(path: readonly Token[], text: string, terms: Terms, end: number): PostPath {
-  const start = path[0]?.start ?? end;
-  let at = 0;
-  let place: PlaceEntry | undefined;
-  let former = false;
-  const isFormer = (token: Token | undefined): boolean => token?.type === TokenType.Former;
-  while (isFormer(path[at])) ((former = true), at++);
-  if (
-    path[at] &&
-    /^(?:中共|中国共产党)$/.test(text.slice(path[at]!.start, path[at]!.end)) &&
-    path[at + 1]?.type === TokenType.Place
-  )
-    at++;
-  for (; path[at]?.type === TokenType.Place && governs(path, at, text, terms, end); at++)
-    place = terms.placeWithin(path[at]!.entry, place);
-  const tail: string[] = [];
-  let modifiers = "";
-  const rest: string[] = [];
-  for (const token of path.slice(at)) {
-    const printed = text.slice(token.start, token.end);
-    if (isFormer(token)) former = true;
-    else if (token.type === TokenType.Modifier) tail.push(printed);
-    else rest.push(tail.splice(0).join(""), printed);
-  }
-  modifiers = tail.join("");
-  const body = rest.join("");
-  const level =
-    !place && levelWord.test(body + (body ? "" : "")) && !notLevel.test(body) ? levelWord.exec(body)![1] : undefined;
+  const opening = openingOf(path, text);
+  const { place, next } = placeOf({ path, text, terms, end }, opening.next);
+  const { modifiers, body, former } = wordsOf(path.slice(next), text);
+  const level = !place && levelWord.test(body) && !notLevel.test(body) ? levelWord.exec(body)![1] : undefined;
   return {
-    start,
+    start: path[0]?.start ?? end,
     end,
     place,
     level,
     rest: level ? body.slice(level.length) : body,
-    startsWithOrganization: path[at]?.type === TokenType.Organization,
+    startsWithOrganization: path[next]?.type === TokenType.Organization,
     modifiers,
-    former,
+    former: opening.former || former,
   };
+}
+
+/** Steps over 原 and 时任, a term (`第十四届`) and the 中共 before a place. */
+function openingOf(path: readonly Token[], text: string): { next: number; former: boolean } {
+  const word = (at: number): string => (path[at] ? text.slice(path[at].start, path[at].end) : "");
+  let next = 0;
+  while (path[next]?.type === TokenType.Former) next++;
+  const former = next > 0;
+  if (term.test(word(next))) next++;
+  if (/^(?:中共|中国共产党)$/.test(word(next)) && path[next + 1]?.type === TokenType.Place) next++;
+  return { next, former };
+}
+
+interface PathReading {
+  readonly path: readonly Token[];
+  readonly text: string;
+  readonly terms: Terms;
+  readonly end: number;
+}
+
+function placeOf(reading: PathReading, from: number): { place: PlaceEntry | undefined; next: number } {
+  let place: PlaceEntry | undefined;
+  let next = from;
+  for (; reading.path[next]?.type === TokenType.Place && governs(reading, next); next++)
+    place = reading.terms.placeWithin(reading.path[next]!.entry, place);
+  return { place, next };
+}
+
+/** The body's own words, and the 副 or 常务 that stand right before the head. */
+function wordsOf(path: readonly Token[], text: string): { modifiers: string; body: string; former: boolean } {
+  const tail: string[] = [];
+  const body: string[] = [];
+  for (const token of path) {
+    const printed = text.slice(token.start, token.end);
+    if (token.type === TokenType.Former || term.test(printed)) continue;
+    if (token.type === TokenType.Modifier) tail.push(printed);
+    else body.push(tail.splice(0).join(""), printed);
+  }
+  return { modifiers: tail.join(""), body: body.join(""), former: path.some((t) => t.type === TokenType.Former) };
 }
 
 const governed =
   /^(?:省|市|县|区|州|自治区|自治州|盟|旗|镇|乡|地)?(?:委|党委|党工委|政府|人民|人大|政协|纪委|监委|监察|检察|法院|高级|中级|公安|领导|军区|行政公署|行署|统战|组织部|宣传部|总工会|妇联|团委|工商联|[\u4e00-\u9fff、]{1,12}(?:厅|局|办|委员会|办公室|院|委|队|办|社))/;
 
 /** Whether a place stands before a body that governs it, rather than being the first word of a company's name. */
-function governs(path: readonly Token[], at: number, text: string, terms: Terms, end: number): boolean {
+function governs(reading: PathReading, at: number): boolean {
+  const { path, text, terms, end } = reading;
   const after = text.slice(path[at]!.end, end).replace(/(?:原|副|常务|代|候任|第一)/g, "");
-  if (path[at + 1]?.type === TokenType.Place) return governs(path, at + 1, text, terms, end);
+  if (path[at + 1]?.type === TokenType.Place) return governs(reading, at + 1);
   if (/(?:公司|集团|银行|大学|学院|商会|协会|学会|研究院|医院|中学|代表团)/.test(after)) return false;
   return after === "" || governed.test(after) || terms.isCountry(path[at]!.entry);
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
-import { honorifics, titlesAfterName } from "./cues.ts";
+import { beforeName, honorifics, titlesAfterName } from "./cues.ts";
+import { rightContext } from "./name-context.ts";
 import type { ParsedPost, TitleChain } from "./posts.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Token } from "../lattice/token.ts";
@@ -30,6 +31,7 @@ export interface PeopleReading {
 }
 
 const brackets = /^\(([^()]{1,16})\)/;
+const asksForName = new RegExp(`^(?:${beforeName.join("|")}|在|对|被|是|把|让|请|随|据|像|如|还有|包括|其中)$`);
 const joint = /^(?:、|,|;|和|与|及|以及|同| {1,4}|、 |, )$/;
 
 /** Finds persons and the rows they stand in; a title shared by a row (`副主席甲、乙`) is given to each. */
@@ -56,7 +58,7 @@ function joins(text: string, previous: PersonUnit, unit: PersonUnit): boolean {
 function withSharedTitle(previous: PersonUnit, unit: PersonUnit): PersonUnit {
   const shared = previous.posts.filter((post) => !post.singleSeat);
   const isRow = unit.posts.length === 0 && shared.length === previous.posts.length && previous.title !== undefined;
-  return isRow && previous.title!.end <= previous.nameSpan.start + 1
+  return isRow && previous.title.end <= previous.nameSpan.start + 1
     ? { ...unit, posts: shared, title: previous.title }
     : unit;
 }
@@ -86,8 +88,16 @@ function findPeople({ text, tokens, titles, terms }: PeopleReading): PersonUnit[
 /** A certain name is a person; an open one only where its neighbours are no parts of a longer word. */
 function isPerson(tokens: readonly Token[], index: number, text: string, terms: Terms): boolean {
   const token = tokens[index]!;
-  if (token.entry === -1) return true;
-  return terms.names.score(text.slice(token.start, token.end)) > 4;
+  const name = text.slice(token.start, token.end);
+  if (token.entry !== -1) return terms.names.score(name) > 7 && hasNeighbours(tokens, index, text);
+  return name.includes("·") || hasNeighbours(tokens, index, text);
+}
+
+/** `西部陆海新通道` holds no 陆海新: neither side asks for a name. */
+function hasNeighbours(tokens: readonly Token[], index: number, text: string): boolean {
+  const before = tokens[index - 1];
+  if (!before || before.type !== TokenType.Word || rightContext(text.slice(tokens[index]!.end)) > 0) return true;
+  return asksForName.test(text.slice(before.start, before.end));
 }
 
 function annotations(

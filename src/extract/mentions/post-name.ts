@@ -29,40 +29,52 @@ interface Body {
 export function resolvePost(reading: PostReading): ParsedPost | undefined {
   const { path, head, printedHead, previous } = reading;
   const body = bodyOf(reading);
-  const title = path.modifiers + printedHead;
   if (!body.organization && !body.place && !head.alone) return undefined;
-  const owner = body.organization ?? body.place?.name ?? "";
   return {
     start: path.start,
     end: reading.end,
-    name: withoutParty(owner) + title,
-    printed: path.rest + title,
-    role: head.role + (path.modifiers ? `:${path.modifiers}` : ""),
-    singleSeat: head.singleSeat && !path.modifiers.includes("副"),
+    name: withoutParty(body.organization ?? body.place?.name ?? "") + path.modifiers + printedHead,
+    unit: path.rest || previousUnit(body, previous),
+    ...seatOf(path, head),
     organization: body.organization ?? governmentOf(body.place, head),
     place: body.place?.name,
-    former: path.former || (reading.inChain && previous !== undefined && previous.former),
+    former: path.former || sharesFormer(reading),
     inheritedFrom: body.inheritedFrom,
   };
 }
+
+/** 原 covers every post of its chain. */
+const sharesFormer = ({ inChain, previous }: PostReading): boolean => inChain && previous?.former === true;
+
+const previousUnit = (body: Body, previous: ParsedPost | undefined): string | undefined =>
+  body.inheritedFrom === previous ? previous?.unit : undefined;
+
+const seatOf = ({ modifiers }: PostPath, head: PostHead): Pick<ParsedPost, "role" | "singleSeat"> => ({
+  role: head.role + (modifiers ? `:${modifiers}` : ""),
+  singleSeat: head.singleSeat && !modifiers.includes("副"),
+});
 
 const withoutParty = (name: string): string => name.replace(/^(?:中共|中国共产党)(?=[^中])(?!(?:中央))/, "");
 
 const governmentOf = (place: PlaceEntry | undefined, head: PostHead): string | undefined =>
   place && head.body === "government" ? `${place.name}${place.kind === "country" ? "" : "人民"}政府` : undefined;
 
+const bodyNamed = (organization?: string): Body => ({ organization, place: undefined, inheritedFrom: undefined });
+
+/** Whose post it is: a place or level printed with it, a body of its own, or what the title before it belongs to. */
 function bodyOf(reading: PostReading): Body {
-  const { path, head, previous, places } = reading;
+  const { path, head, previous } = reading;
   if (path.place) return { organization: joined(path.place, path.rest), place: path.place, inheritedFrom: undefined };
   if (path.level) return atLevel(reading, path.level, path.rest);
-  if (!path.rest && head.level) return atLevel(reading, head.level, "");
-  if (path.startsWithOrganization) return { organization: path.rest, place: undefined, inheritedFrom: undefined };
-  if (path.rest && previous?.organization && ownUnit.test(path.rest)) return underPrevious(previous, path.rest, places);
-  if (path.rest) return { organization: path.rest, place: undefined, inheritedFrom: undefined };
-  return head.alone || !previous
-    ? { organization: undefined, place: undefined, inheritedFrom: undefined }
-    : inherited(reading, previous);
+  if (path.rest) return ownBody(reading);
+  if (head.level) return atLevel(reading, head.level, "");
+  return head.alone || !previous ? bodyNamed() : inherited(reading, previous);
 }
+
+const ownBody = ({ path, previous, places }: PostReading): Body =>
+  !path.startsWithOrganization && previous?.organization && ownUnit.test(path.rest)
+    ? underPrevious(previous, path.rest, places)
+    : bodyNamed(path.rest);
 
 /** `江西` + `省委` and `江西省` + `委` are both 江西省委. */
 export function joined(place: PlaceEntry, rest: string): string | undefined {
@@ -80,9 +92,19 @@ function atLevel({ path, places }: PostReading, level: string, rest: string): Bo
   return { organization: joined(found.place, rest), place: found.place, inheritedFrom: found.span };
 }
 
+/** `经济委员会副主任` … `外事委员会副主任`: units of one rank stand beside one another, under one body. */
+function besideSibling(previous: ParsedPost, rest: string): string | undefined {
+  const rank = /(?:委员会|部|厅|局|处|司|庭)$/.exec(rest)?.[0];
+  const unit = previous.unit;
+  if (!rank || !unit?.endsWith(rank) || !previous.organization?.endsWith(unit)) return undefined;
+  return previous.organization.slice(0, -unit.length) + rest;
+}
+
 function underPrevious(previous: ParsedPost, rest: string, places: PlaceContext): Body {
+  const sibling = besideSibling(previous, rest);
+  if (sibling) return { organization: sibling, place: places.named(previous.place), inheritedFrom: previous };
   const owner =
-    /(?:省|市|县|区|州|盟|旗)委$|自治[区州]党委$/.test(previous.organization!) || rest.endsWith("党组") === false
+    /(?:省|市|县|区|州|盟|旗)委$|自治[区州]党委$/.test(previous.organization!) || !rest.endsWith("党组")
       ? previous.organization!
       : previous.organization!.replace(partyTail, "");
   return { organization: rootFor(owner, rest) + rest, place: places.named(previous.place), inheritedFrom: previous };
@@ -95,13 +117,12 @@ const rootFor = (organization: string, rest: string): string =>
       ? ""
       : organization.replace(partyTail, "");
 
-function inherited({ head, printedHead, places }: PostReading, previous: ParsedPost): Body {
+function inherited({ printedHead, places }: PostReading, previous: ParsedPost): Body {
   const place = places.named(previous.place);
   const keep = partyHead.test(printedHead);
   const organization = keep
     ? previous.organization
     : previous.organization?.replace(isLocalParty(previous.organization) ? /$^/ : partyTail, "");
-  void head;
   return { organization, place, inheritedFrom: previous };
 }
 

@@ -4,7 +4,8 @@ import type { Span } from "../../text/span.ts";
 export interface ParsedPost extends Span {
   /** As a careful reader would write it out: `江西省省长`. */
   readonly name: string;
-  readonly printed: string;
+  /** The words of the body after its place, as printed: `政协经济委员会`, `省委`. */
+  readonly unit: string | undefined;
   readonly role: string;
   readonly singleSeat: boolean;
   /** Body the post belongs to: `江西省委`, `江西省人民政府`, `国家电投`. */

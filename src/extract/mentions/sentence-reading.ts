@@ -1,4 +1,6 @@
 import type { PlaceEntry } from "../../lexicon/lexicon.ts";
+import { abbreviatedPlacesIn } from "./abbreviated-places.ts";
+import { placesOfBodies, regionalBodies } from "./regional-bodies.ts";
 import { findDates, type DateMention } from "../../text/dates.ts";
 import type { Document, Sentence } from "../../text/document.ts";
 import type { Span } from "../../text/span.ts";
@@ -54,7 +56,8 @@ export function tokenize(
     before = place;
     return place ? [{ place, span: { start: token.start, end: token.end } }] : [];
   });
-  return { tokens, places };
+  const abbreviated = abbreviatedPlacesIn(document.text, sentence, terms);
+  return { tokens, places: [...places, ...abbreviated].sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** Second look: titles, persons, events, works, sites and dates of one sentence. */
@@ -65,15 +68,18 @@ export function readSentence(
 ): SentenceReading {
   const { document, terms } = tools;
   const { text } = document;
+  const bodies = regionalBodies(text, first.tokens, first.places);
+  const ofBodies = placesOfBodies(text, first.places, bodies);
   const titles = findTitles({ text, tokens: first.tokens, terms, places: context });
   return {
     ...first,
+    places: first.places.filter((place) => !ofBodies.has(place)),
     titles,
     groups: findGroups({ text, tokens: first.tokens, titles, terms }),
     events: findEventNames(text, first.tokens, terms),
     works: findWorks(text, first.sentence),
     suffixNames: findSuffixNames(text, first.tokens, terms),
-    organizations: namedSpans(first.tokens, TokenType.Organization, terms.organizationName),
+    organizations: [...bodies, ...namedSpans(first.tokens, TokenType.Organization, terms.organizationName)],
     areas: namedSpans(first.tokens, TokenType.Area, terms.areaName),
     dates: findDates(text.slice(first.sentence.start, first.sentence.end), document.today).map((date) => ({
       ...date,

@@ -18,7 +18,7 @@ const bodies = new RegExp(`[${place}${organization}]`, "g");
 export function sayAgreements(story: Story, terms: Terms, say: Say): void {
   for (const told of story.told) {
     for (const match of told.abstract.text.matchAll(signing)) {
-      const titles = [...match[1]!].flatMap((c, i) =>
+      const titles = Array.from(match[1]!).flatMap((c, i) =>
         c === agreement ? [keyAt(told.abstract, match.index + match[0].indexOf(match[1]!) + i)] : [],
       );
       const clause = clauseBefore(told.abstract.text, match.index);

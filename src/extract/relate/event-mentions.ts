@@ -1,5 +1,6 @@
 import type { Clause } from "../clauses.ts";
 import type { EventRecord } from "../events/registry.ts";
+import { dateBefore } from "./day.ts";
 import type { Scene } from "./narrate.ts";
 
 const video = /视频(?:会议)?(?:形式|方式|连线)|以视频/;
@@ -55,9 +56,9 @@ function date({ told, focus }: Scene, clause: Clause, event: EventRecord): void 
   if (video.test(told.abstract.text) && takesPlace.test(told.abstract.text)) event.mode ??= "video";
   if (/将(?:于|在|到)?/.test(here) && /将[^,。]{0,12}(?:召开|举行|举办)/.test(told.abstract.text)) event.planned = true;
   if (event.startDate || event.referenced || !takesPlace.test(told.abstract.text)) return;
-  const day = told.reading.dates.findLast((d) => d.from <= told.abstract.offsets[clause.end]!) ?? told.reading.dates[0];
-  if (day) {
-    event.startDate = day.start;
-    event.endDate = day.end;
+  const date = dateBefore(told.dates, told.abstract.offsets[clause.end]!);
+  if (date) {
+    event.startDate = date.day;
+    event.endDate = date.lastDay;
   } else if (/(?:当天|当日|当晚|会前|会后|随后|上午|下午)/.test(text)) event.startDate = focus.day;
 }

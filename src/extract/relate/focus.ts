@@ -20,25 +20,25 @@ const words: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/会议|大会|全会|闭幕会|开幕会|开幕|闭幕|会上/, ["meeting", "congress"]],
 ];
 
+interface Looking {
+  readonly focus: Focus;
+  readonly events: EventRegistry;
+  readonly item: number;
+}
+
 /** The events a clause refers to by kind alone (`会见和签约仪式`), newest first for each kind. */
-export function referredTo(clause: string, focus: Focus, events: EventRegistry, item: number): EventRecord[] {
+export function referredTo(clause: string, looking: Looking): EventRecord[] {
   const found: EventRecord[] = [];
   for (const [word, kinds] of words) {
     const match = word.exec(clause);
     if (!match) continue;
-    const event = newest(match[0], kinds, focus, events, item);
+    const event = newest(match[0], kinds, looking);
     if (event && !found.includes(event)) found.push(event);
   }
   return found;
 }
 
-function newest(
-  word: string,
-  kinds: readonly EventKind[],
-  focus: Focus,
-  events: EventRegistry,
-  item: number,
-): EventRecord | undefined {
+function newest(word: string, kinds: readonly EventKind[], { focus, events, item }: Looking): EventRecord | undefined {
   if (kinds.includes("talks")) return focus.talks;
   if (kinds.includes("visit")) return focus.visit;
   const fits = events.all.filter((e) => !e.referenced && kinds.includes(e.kind) && (e.item === item || item === 0));

@@ -2,7 +2,7 @@ import { clausesOf, type Clause } from "../clauses.ts";
 import type { EventRecord } from "../events/registry.ts";
 import type { PersonUnit } from "../mentions/people.ts";
 import { rolesOf, sayAttendance, type FoundRole } from "./attendance.ts";
-import { destinationsIn, venuesIn } from "./clause-places.ts";
+import { venuesIn } from "./clause-places.ts";
 import { bareEvent, namedEvents } from "./event-mentions.ts";
 import { freshFocus, referredTo, type Focus } from "./focus.ts";
 import { meeting } from "./talks.ts";
@@ -35,9 +35,7 @@ function tellSentence(scene: Scene): void {
   let speaking = false;
   let target: readonly EventRecord[] = [];
   focus.day =
-    told.reading.dates[0]?.start ??
-    (/(?:当天|当日|当晚|同日)/.test(told.abstract.text) ? focus.day : undefined) ??
-    focus.day;
+    told.dates[0]?.day ?? (/(?:当天|当日|当晚|同日)/.test(told.abstract.text) ? focus.day : undefined) ?? focus.day;
   for (const clause of clausesOf(told.abstract)) {
     target = tellClause({ ...scene, speech: speaking }, clause, target);
     if (speech.test(told.abstract.text.slice(clause.predicate, clause.end + 1))) speaking = true;
@@ -75,7 +73,11 @@ function targetsOf(scene: Scene, clause: Clause, found: Candidates): readonly Ev
   if (/上述活动/.test(text)) return story.events.all.filter((e) => !e.referenced && e.item === told.item);
   const own = bareEvent(scene, clause);
   if (own) return [own];
-  const referred = referredTo(text.slice(clause.predicate - clause.start), focus, story.events, told.item);
+  const referred = referredTo(text.slice(clause.predicate - clause.start), {
+    focus,
+    events: story.events,
+    item: told.item,
+  });
   if (referred.length) return referred;
   if (found.roles.some((r) => r.role === "accompany") && focus.visit) return [focus.visit];
   if (found.met) return [found.met];
@@ -119,5 +121,4 @@ function placeEvents(scene: Scene, clause: Clause, named: readonly EventRecord[]
       spans: [span],
     });
   }
-  void destinationsIn;
 }

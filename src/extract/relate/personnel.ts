@@ -14,7 +14,7 @@ const goesOn = compile<ActRule>({
   relation: "HOLDS",
   act: "appointed",
   match: "(?:^|[,;。、])\\s*{person:Group}(?:等[^,;。]{0,6})?(?:同志)?为{post:Titles}",
-  example: "任命谷雨声为东泽市财政局局长,桑启明为东泽市审计局局长。",
+  example: "任命谷雨声为衡阳市财政局局长,桑启明为衡阳市审计局局长。",
 });
 const heading =
   /^\s*(?:[一二三四五六七八九十]+、|[((][一二三四五六七八九十]+[))])?\s*(?:决定|批准)?(任命|免去|接受辞职)(?:名单)?[::]?\s*$/;
@@ -46,12 +46,12 @@ function sayPersonnel(sentence: AbstractSentence, state: PersonnelState, say: Sa
   for (const rule of rules) {
     for (const match of matches(rule, sentence.text)) {
       if (rule.id === "personnel/of-person-post" && state.heading !== "removed") continue;
-      apply(sentence, rule, match, state, say);
+      apply({ sentence, rule, match, state }, say);
       if (rule.carries && rule.act === "appointed") carried = "appointed";
     }
   }
   if (carried === "appointed")
-    for (const match of matches(goesOn, sentence.text)) apply(sentence, goesOn, match, state, say);
+    for (const match of matches(goesOn, sentence.text)) apply({ sentence, rule: goesOn, match, state }, say);
 }
 
 function groupAt(sentence: AbstractSentence, at: number | undefined): Group | undefined {
@@ -70,13 +70,14 @@ function subjectBefore(sentence: AbstractSentence, at: number, state: PersonnelS
   return before >= 0 ? groupAt(sentence, before) : state.person;
 }
 
-function apply(
-  sentence: AbstractSentence,
-  rule: Compiled<ActRule>,
-  match: Match,
-  state: PersonnelState,
-  say: Say,
-): void {
+interface Fired {
+  readonly sentence: AbstractSentence;
+  readonly rule: Compiled<ActRule>;
+  readonly match: Match;
+  readonly state: PersonnelState;
+}
+
+function apply({ sentence, rule, match, state }: Fired, say: Say): void {
   const posts = titlesAt(sentence, match.slots["post"]);
   const group =
     match.slots["person"] === undefined

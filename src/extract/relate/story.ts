@@ -3,12 +3,15 @@ import type { EventRecord, EventRegistry } from "../events/registry.ts";
 import { eventRegistry } from "../events/registry.ts";
 import type { AbstractSentence } from "../mention.ts";
 import { abstractSentence } from "../choose.ts";
+import { datesIn, type DateHere } from "./day.ts";
 import type { SentenceReading } from "../mentions/sentence-reading.ts";
 
 /** One sentence in the order of telling, with the item it belongs to. */
 export interface Told {
   readonly reading: SentenceReading;
   readonly abstract: AbstractSentence;
+  /** Days and ranges the sentence gives outside of names; days before months and years. */
+  readonly dates: readonly DateHere[];
   readonly item: number;
   readonly headline: boolean;
 }
@@ -31,12 +34,10 @@ export function tellStory(document: DocumentReading): Story {
   const ordered = inOrder(document);
   for (const { reading, item } of ordered)
     for (const name of reading.events) if (!name.bare) keys.set(name.start, nameEvent(name, reading, item).key);
-  const told = ordered.map(({ reading, item, headline }) => ({
-    reading,
-    item,
-    headline,
-    abstract: abstractSentence(document, reading, (span) => keys.get(span.start)),
-  }));
+  const told = ordered.map(({ reading, item, headline }) => {
+    const abstract = abstractSentence(document, reading, (span) => keys.get(span.start));
+    return { reading, item, headline, abstract, dates: datesIn(abstract) };
+  });
   return { document, events, told };
 
   function nameEvent(name: SentenceReading["events"][number], reading: SentenceReading, item: number): EventRecord {

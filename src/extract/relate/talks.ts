@@ -26,11 +26,13 @@ export function meeting(
   if (/分别/.test(text) && guestGroups.length > 0) {
     return guestGroups
       .flatMap((g) => g.people)
-      .map((guest) => tell(scene, clause, people, [guest], meets))
+      .map((guest) => tell(scene, clause, { hosts: people, guestList: [guest], roles: meets }))
       .at(-1);
   }
   const invited = guestGroups.flatMap((g) => g.people);
-  return people.length + invited.length < 2 ? undefined : tell(scene, clause, people, invited, meets);
+  return people.length + invited.length < 2
+    ? undefined
+    : tell(scene, clause, { hosts: people, guestList: invited, roles: meets });
 }
 
 function guestsOf({ told }: Scene, clause: Clause): Group[] {
@@ -38,19 +40,19 @@ function guestsOf({ told }: Scene, clause: Clause): Group[] {
   const list = match?.[1] ?? match?.[2];
   if (!match || !list) return [];
   const from = clause.predicate + match.index + match[0].indexOf(list);
-  return [...list].flatMap((_, i) => {
+  return Array.from(list).flatMap((_, i) => {
     const mention = told.abstract.at.get(from + i);
     return mention?.kind === "group" ? [mention.group] : [];
   });
 }
 
-function tell(
-  scene: Scene,
-  clause: Clause,
-  hosts: readonly PersonUnit[],
-  guestList: readonly PersonUnit[],
-  roles: readonly FoundRole[],
-): EventRecord {
+interface Encounter {
+  readonly hosts: readonly PersonUnit[];
+  readonly guestList: readonly PersonUnit[];
+  readonly roles: readonly FoundRole[];
+}
+
+function tell(scene: Scene, clause: Clause, { hosts, guestList, roles }: Encounter): EventRecord {
   const { story, told, focus, say } = scene;
   const names = [...hosts, ...guestList].map((p) => p.name);
   const known = story.events.all.find(
@@ -65,7 +67,7 @@ function tell(
   if (!event.spans.length) event.spans.push(span);
   event.startDate ??= told.headline
     ? undefined
-    : (told.reading.dates[0]?.start ?? (/当天|当日|当晚|下午|上午/.test(told.abstract.text) ? focus.day : undefined));
+    : (told.dates[0]?.day ?? (/当天|当日|当晚|下午|上午/.test(told.abstract.text) ? focus.day : undefined));
   focus.talks = event;
   focus.current ??= event;
   sayAttendance([...hosts, ...guestList], event, roles.slice(0, 1), say);

@@ -20,19 +20,27 @@ export function visiting(
   const text = told.abstract.text.slice(clause.start, clause.end);
   const places = destinationsIn(told.abstract, clause.start, clause.end + 1);
   if (/陪同|参加|出席/.test(text)) return undefined;
-  if (!goes.length) return addSites(scene, clause, people, places);
+  if (!goes.length) {
+    addSites(scene, clause, people, places);
+    return undefined;
+  }
   const all = places.length ? places : sentencePlaces(scene, clause);
   if (!all.length || (scene.speech && !places.length)) return undefined;
-  const event = visitOf(scene, people, all);
-  event.referenced ||= scene.speech;
-  event.planned ||= /将(?:于|到|赴|在)/.test(told.abstract.text.slice(0, clause.end));
-  event.startDate ??= scene.speech ? undefined : told.reading.dates[0]?.start;
+  const event = placed(scene, clause, visitOf(scene, people, all));
   if (!event.referenced) {
     focus.visit = event;
     focus.current ??= event;
   }
   sayAttendance(people, event, goes, scene.say);
   sayPlaces(scene, clause, event, all);
+  return event;
+}
+
+/** Notes what the sentence says of a visit besides its sites: planned, told of in a speech, its day. */
+function placed({ told, speech }: Scene, clause: Clause, event: EventRecord): EventRecord {
+  event.referenced ||= speech;
+  event.planned ||= /将(?:于|到|赴|在)/.test(told.abstract.text.slice(0, clause.end));
+  if (!speech) event.startDate ??= told.dates[0]?.day;
   return event;
 }
 
@@ -64,18 +72,10 @@ function sayPlaces({ told, say }: Scene, clause: Clause, event: EventRecord, pla
   }
 }
 
-function addSites(
-  scene: Scene,
-  clause: Clause,
-  people: readonly PersonUnit[],
-  places: readonly Reference[],
-): undefined {
+function addSites(scene: Scene, clause: Clause, people: readonly PersonUnit[], places: readonly Reference[]): void {
   const { told, focus } = scene;
   const text = told.abstract.text.slice(clause.start, clause.end);
   const visitor = people.length === 0 || people.some((p) => focus.visit?.people.has(p.name));
-  if (!focus.visit || !places.length || !visitor || scene.speech || told.headline || !moves.test(text))
-    return undefined;
-  if (/召开|举行|会见|会谈|签署/.test(text)) return undefined;
-  sayPlaces(scene, clause, focus.visit, places);
-  return undefined;
+  if (!focus.visit || !places.length || !visitor || scene.speech || told.headline || !moves.test(text)) return;
+  if (!/召开|举行|会见|会谈|签署/.test(text)) sayPlaces(scene, clause, focus.visit, places);
 }

@@ -1,0 +1,16 @@
+import type { PlaceEntry } from "../../lexicon/lexicon.ts";
+import type { Sentence } from "../../text/document.ts";
+import type { Terms } from "../lattice/terms.ts";
+import type { KnownPlace } from "./place-context.ts";
+
+const comesTo =
+  /(?:在|来|赴|抵|到|离|访|入|驻)([\u4e00-\u9fff])(?=[,。、;]|考察|调研|视察|走访|看望|检查|指导|期间|出席|参加|举行|召开|开幕|闭幕|举办|访问|会见|会谈|会晤|签署|签约|进行|学习|主持|发布|成立|揭牌|与|同|分别|亲切)/g;
+
+/** One-character places where only a place can stand: `在京闭幕`, `来滇考察`. */
+export function abbreviatedPlacesIn(text: string, sentence: Sentence, terms: Terms): KnownPlace[] {
+  return [...text.slice(sentence.start, sentence.end).matchAll(comesTo)].flatMap((match) => {
+    const place: PlaceEntry | undefined = terms.placeAbbreviated(match[1]!);
+    const start = sentence.start + match.index + match[0].length - 1;
+    return place ? [{ place, span: { start, end: start + 1 } }] : [];
+  });
+}

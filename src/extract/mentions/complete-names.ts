@@ -1,0 +1,45 @@
+import type { Terms } from "../lattice/terms.ts";
+import { conjunction } from "./name-candidates.ts";
+
+/** Corrects harvested names against all the places where they stand in the article, and adds their short forms. */
+export function completeNames(found: ReadonlySet<string>, text: string, terms: Terms): string[] {
+  const whole = new Set([...found].map((name) => extended(name, text, terms)).filter((name) => !terms.isTerm(name)));
+  const kept = [...whole].filter((name) => !swallowsWord(name, whole, text, terms));
+  return kept.flatMap((name) => shortForms(name, text));
+}
+
+/** Offsets of a string in the text. */
+function occurrences(text: string, part: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
+  return found;
+}
+
+/** `舒斯京` that is only ever printed behind 米 is a piece of `米舒斯京`. */
+function extended(name: string, text: string, terms: Terms): string {
+  const at = occurrences(text, name);
+  const left = text[at[0]! - 1];
+  if (
+    at.length < 2 ||
+    !left ||
+    !/[\u4e00-\u9fff]/.test(left) ||
+    terms.isFunctionWord(left) ||
+    at.some((i) => text[i - 1] !== left)
+  )
+    return name;
+  return !conjunction.test(left) && terms.foreignness(left + name) > -1.2 ? left + name : name;
+}
+
+/** `覃耀共` beside `覃耀`: where the last character begins a word (`共同`), the longer name is a misreading. */
+function swallowsWord(name: string, all: ReadonlySet<string>, text: string, terms: Terms): boolean {
+  if (!all.has(name.slice(0, -1))) return false;
+  return occurrences(text, name).every((at) =>
+    terms.isPlainWord(text.slice(at + name.length - 1, at + name.length + 1)),
+  );
+}
+
+/** `米哈伊尔·杜兰诺夫` also stands as `杜兰诺夫`, where the article prints it so. */
+function shortForms(name: string, text: string): string[] {
+  const last = name.split("·").at(-1)!;
+  return last !== name && last.length > 1 && text.split(last).length > text.split(name).length ? [name, last] : [name];
+}

@@ -1,0 +1,104 @@
+import type { Terms } from "../lattice/terms.ts";
+import { rightContext } from "./name-context.ts";
+
+/** A place where a name may begin, with how strongly the left side asks for one. */
+export interface Anchor {
+  readonly at: number;
+  readonly strength: number;
+  /** Where the name must end, if that is known. */
+  readonly end?: number;
+}
+
+export interface Candidate {
+  readonly name: string;
+  readonly printed: string;
+  readonly end: number;
+  readonly score: number;
+}
+
+const nameRun = /^(?:[\u3400-\u9fff〇]|[\ud840-\ud88f][\udc00-\udfff]|·)+/;
+const spacedName = /^([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])(?=$|[^\u3400-\u9fff]|为|的|任|同志)/;
+/** Characters that open a name far more rarely than they stand before one. */
+export const conjunction = /^[和与同及向由在到对是被将让请]/;
+const functional = /[时后因将并也还已曾均又再等的了在对为被把向是有称说要就任受]$/;
+const divisions = /[市区县省州国委副驻会届]/;
+const threshold = 3;
+/** Below this the characters speak against a transliteration. */
+const leastForeign = -1.5;
+const never = -9;
+
+/** The likeliest name at an anchor; undefined where nothing there is likely enough. */
+export function bestCandidate(text: string, anchor: Anchor, end: number, terms: Terms): Candidate | undefined {
+  const rest = text.slice(anchor.at, Math.min(end, anchor.at + 40));
+  const spaced = anchor.end === undefined ? spacedName.exec(rest) : null;
+  if (spaced) return spacedCandidate(spaced, anchor, terms);
+  const run = nameRun.exec(rest)?.[0] ?? "";
+  let best: Candidate | undefined;
+  for (const length of lengths(run, anchor)) {
+    const name = run.slice(0, length);
+    const score = anchor.strength + candidateScore(name, rest.slice(length), anchor, terms);
+    if (score >= threshold && (!best || score > best.score))
+      best = { name, printed: name, end: anchor.at + length, score };
+  }
+  return best;
+}
+
+function lengths(run: string, { at, end }: Anchor): number[] {
+  if (end !== undefined) return run.length >= end - at ? [end - at] : [];
+  const longest = Math.min(run.length, run.includes("·") ? 24 : 9);
+  return Array.from({ length: Math.max(0, longest - 1) }, (_, i) => i + 2);
+}
+
+function spacedCandidate(spaced: RegExpExecArray, anchor: Anchor, terms: Terms): Candidate | undefined {
+  const name = spaced[1]! + spaced[2]!;
+  if (terms.names.surnameLength(name) === 0) return undefined;
+  return { name, printed: spaced[0], end: anchor.at + spaced[0].length, score: anchor.strength + 3 };
+}
+
+function candidateScore(name: string, right: string, anchor: Anchor, terms: Terms): number {
+  const context = rightContext(right);
+  if (name.includes("·")) return isDotted(name, terms) ? context + 3 : never;
+  const model = terms.names.score(name);
+  if (model > -Infinity) return context + hanScore(name, model, anchor, terms) - overlap(name, right, context, terms);
+  if (right.startsWith("同志")) return terms.isPlainWord(name) || name.length > 3 ? never : context;
+  if (name.length < 3 && (terms.isPlainWord(name) || (anchor.strength < 2 && anchor.end === undefined))) return never;
+  return context < 1 ? never : context + foreignScore(name, terms);
+}
+
+/** Transliterations are known by their characters; they hold no term of ours and begin with no conjunction. */
+function foreignScore(name: string, terms: Terms): number {
+  const foreignness = terms.foreignness(name);
+  if (foreignness < leastForeign || conjunction.test(name) || divisions.test(name) || holdsTerm(name, terms))
+    return never;
+  const word = terms.startsWithWord(name) || terms.isPlainWord(name.slice(-2)) ? 1.5 : 0;
+  return 1.5 * (foreignness + 2.2) - 1 - word;
+}
+
+function holdsTerm(name: string, terms: Terms): boolean {
+  for (let from = 0; from < name.length - 1; from++)
+    for (let to = from + 2; to <= name.length; to++) if (terms.isTerm(name.slice(from, to))) return true;
+  return false;
+}
+
+/** `古丽娜尔·木合塔尔`: every part is whole, and no title or division stands in front. */
+function isDotted(name: string, terms: Terms): boolean {
+  const parts = name.split("·");
+  if (parts.some((part) => part.length === 0) || parts.at(-1)!.length < 2) return false;
+  const titled = Array.from(parts[0]!).some((_, i) => terms.longestHead(parts[0]!, i, parts[0]!.length) > 0);
+  const placed = [2, 3, 4].some((n) => terms.isTerm(parts[0]!.slice(0, n)));
+  return !titled && !placed && terms.foreignness(parts.join("")) > -2.2 && !conjunction.test(name);
+}
+
+/** What speaks for a Han name apart from its neighbours: `任` + a place or `和` behind a title are hardly surnames. */
+/** `覃耀共|同主持`: the name ends and what follows begins inside one word. */
+const overlap = (name: string, right: string, context: number, terms: Terms): number =>
+  context < 2 && terms.isPlainWord(name.slice(-1) + right.slice(0, 1)) ? 2.5 : 0;
+
+function hanScore(name: string, model: number, { strength, end }: Anchor, terms: Terms): number {
+  const bounded = Math.max(-3, Math.min(3, model * 0.4));
+  const misread =
+    terms.isTerm(name.slice(1)) || (conjunction.test(name) && (strength >= 4 || end !== undefined)) ? 4 : 0;
+  const tail = name.length > 2 && functional.test(name) ? 2 : 0;
+  const ordinary = strength < 1 && terms.isPlainWord(name.slice(-2)) ? 0.7 : 0;
+  return bounded - misread - tail - ordinary - terms.wordPenalty(name, strength);
+}

@@ -1,0 +1,33 @@
+import { TokenType, type Token } from "../lattice/token.ts";
+import type { KnownPlace } from "./place-context.ts";
+import { joined } from "./post-name.ts";
+import type { NamedSpan } from "./sentence-reading.ts";
+
+/** `贵州省人大常委会`, `云南省委`: a body printed with the division it governs. */
+export function regionalBodies(text: string, tokens: readonly Token[], places: readonly KnownPlace[]): NamedSpan[] {
+  return places.flatMap(({ place, span }) => {
+    const first = tokens.findIndex((token) => token.start === span.end);
+    if (first < 0 || tokens[first]!.type !== TokenType.Body || place.kind === "country") return [];
+    let last = first;
+    while (tokens[last + 1]?.type === TokenType.Body) last++;
+    const end = tokens[last]!.end;
+    return [{ start: span.start, end, name: joined(place, text.slice(span.end, end))! }];
+  });
+}
+
+/** `江苏、青海省委` and `鄂赣两省党委` name bodies: their places are none of the article's. */
+export function placesOfBodies(
+  text: string,
+  places: readonly KnownPlace[],
+  bodies: readonly NamedSpan[],
+): ReadonlySet<KnownPlace> {
+  const dropped = new Set<KnownPlace>();
+  for (let i = places.length - 1; i >= 0; i--) {
+    const { span } = places[i]!;
+    const next = places[i + 1];
+    const opensBody = bodies.some((body) => body.start === span.start);
+    const listed = next && dropped.has(next) && /^[、和]$/.test(text.slice(span.end, next.span.start));
+    if (opensBody || listed) dropped.add(places[i]!);
+  }
+  return dropped;
+}
