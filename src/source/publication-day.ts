@@ -41,11 +41,13 @@ const issue = /第\s*\d+\s*[版期]/;
 const extras =
   /(?:来源|稿源|作者|记者|编辑|责任编辑|责编|浏览次数|阅读|点击|字号|分享|星期[一二三四五六日])\s*:?\s*\S*|\d{1,2}:\d{2}(?::\d{2})?|[\s|()[\]·:,《》-]/g;
 
-/** How surely a line tells the day of publication: 0 not at all, 4 by its own label. */
-const sureness = (line: string): number => {
-  if (dateline.test(line)) return 2;
-  const match = dayPattern.exec(line);
-  if (!match || line.length > 120) return 0;
+/** A date of a line, and how surely it is the day of publication: 0 not at all, 4 by its own label. */
+interface Candidate {
+  readonly day: string;
+  readonly sure: number;
+}
+
+const sureness = (line: string, match: RegExpExecArray): number => {
   const before = line.slice(0, match.index);
   if (published.test(before)) return 4;
   if (updated.test(before)) return 1;
@@ -55,14 +57,17 @@ const sureness = (line: string): number => {
   return !/[。!?;]/.test(rest) && rest.replace(extras, "").length <= 10 ? 2 : 0;
 };
 
+const candidates = (line: string): readonly Candidate[] => {
+  const inDateline = dateline.test(line);
+  if (line.length > 120 && !inDateline) return [];
+  const found = [...line.matchAll(new RegExp(day, "g"))].map((match): Candidate => {
+    return { day: iso(match) ?? "", sure: inDateline ? 2 : sureness(line, match) };
+  });
+  return found.filter(({ day: known, sure }) => known !== "" && sure > 0);
+};
+
 /** The day of publication that the lines of an article or page tell, the surest line first; undefined where none does. */
 export const publicationDay = (lines: readonly string[]): string | undefined => {
-  const plain = lines.map((line) => arabic(line.normalize("NFKC")));
-  const ranked = plain.map((line, index) => ({ line, index, sure: sureness(line) })).filter(({ sure }) => sure > 0);
-  ranked.sort((a, b) => b.sure - a.sure || a.index - b.index);
-  for (const { line } of ranked) {
-    const found = iso(dayPattern.exec(line));
-    if (found) return found;
-  }
-  return undefined;
+  const told = lines.flatMap((line) => candidates(arabic(line.normalize("NFKC"))));
+  return told.toSorted((a, b) => b.sure - a.sure)[0]?.day;
 };

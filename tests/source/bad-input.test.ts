@@ -3,7 +3,7 @@ import { join } from "node:path";
 import iconv from "iconv-lite";
 import { folderOf, readAll, readFileOf } from "./reading.ts";
 
-const notice = "云岭省召开春耕工作会议\n发布时间：2023-03-02\n云岭省省长林望川出席会议并讲话。\n";
+const notice = "湖南省召开春耕工作会议\n发布时间：2023-03-02\n湖南省省长林望川出席会议并讲话。\n";
 
 const refused = async (content: string | Uint8Array, name?: string): Promise<string> => {
   const { articles, failures } = await readFileOf(content, name);
@@ -56,7 +56,7 @@ describe("size", () => {
     ));
   it("refuses a page of 50 MB", async () => expect(await refused(huge, "a.html")).toMatch(/50 MB/));
   it("refuses a .jsonl line of 50 MB without keeping it, and reads the others", async () => {
-    const line = JSON.stringify({ title: "云岭省召开会议", text: "会议举行。", publishedOn: "2023-03-02" });
+    const line = JSON.stringify({ title: "湖南省召开会议", text: "会议举行。", publishedOn: "2023-03-02" });
     const before = process.memoryUsage().rss;
     const content = Buffer.concat([Buffer.from(`${line}\n{"text":"`), huge, Buffer.from(`"}\n${line}\n`)]);
     const { articles, failures } = await readFileOf(content, "a.jsonl");

@@ -8,8 +8,8 @@ import { redirectTo, startServer, type Answer, type LocalServer } from "./local-
 import { readAll } from "./reading.ts";
 
 const page =
-  "<html><head><title>云岭省召开春耕工作会议</title></head><body><h1>云岭省召开春耕工作会议</h1><p>发布时间：2023-03-02</p>" +
-  "<div><p>3月1日，云岭省召开春耕工作会议。省长林望川出席会议并讲话。</p><p>会议指出，要抓好春耕备耕工作，确保全年粮食丰收。</p></div></body></html>";
+  "<html><head><title>湖南省召开春耕工作会议</title></head><body><h1>湖南省召开春耕工作会议</h1><p>发布时间：2023-03-02</p>" +
+  "<div><p>3月1日，湖南省召开春耕工作会议。省长林望川出席会议并讲话。</p><p>会议指出，要抓好春耕备耕工作，确保全年粮食丰收。</p></div></body></html>";
 
 const textOf = (fetched: Fetched): string => {
   if (fetched.kind !== "page") throw new Error(`expected a page, not ${fetched.kind}`);
@@ -175,7 +175,7 @@ describe("fetching a page", () => {
         id: server.origin + path,
         address: server.origin + path,
         url: server.origin + path,
-        title: "云岭省召开春耕工作会议",
+        title: "湖南省召开春耕工作会议",
         publishedOn: "2023-03-02",
       });
       expect(articles[0]!.text).toMatch(/省长林望川出席会议并讲话。\n会议指出/);

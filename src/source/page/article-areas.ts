@@ -9,6 +9,7 @@ const areas: readonly string[] = [
   "#ozoom", // newspapers' page editions
   ".rm_txt_con", // people.com.cn
   "#detailContent", // xinhuanet.com
+  "#js_content", // WeChat, hidden until its script has run
   ".pages_content",
   "[itemprop=articleBody]",
 ];

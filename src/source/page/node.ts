@@ -4,6 +4,7 @@ export interface PageNode {
   readonly localName?: string;
   readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
+  readonly parentNode: PageNode | null;
 }
 
 export interface PageElement extends PageNode {

@@ -14,10 +14,13 @@ const metaDay = (document: PageDocument): string | undefined => {
   return undefined;
 };
 
-const linkedDataDay = (document: PageDocument): string | undefined => {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const match = /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(script.textContent ?? "");
-    const day = match?.[1] ? dayIn(match[1]) : undefined;
+// datePublished of linked data, createTime of WeChat's pages
+const inScript = /"datePublished"\s*:\s*"([^"]{8,40})"|\bcreateTime\s*=\s*['"]([^'"]{8,40})['"]/;
+
+const scriptDay = (document: PageDocument): string | undefined => {
+  for (const script of document.querySelectorAll("script")) {
+    const match = inScript.exec(script.textContent ?? "");
+    const day = dayIn(match?.[1] ?? match?.[2] ?? "");
     if (day) return day;
   }
   return undefined;
@@ -58,7 +61,7 @@ export const pageDay = (
   known: { readonly title: string; readonly url: string | undefined },
 ): string | undefined =>
   metaDay(document) ??
-  linkedDataDay(document) ??
+  scriptDay(document) ??
   timeDay(document) ??
   visibleDay(lines, known.title) ??
   addressDay(known.url);

@@ -38,7 +38,7 @@ const outletOf = (document: PageDocument, lines: readonly VisibleLine[]): string
 
 const closing = /^[(（【[]?\s*(?:(?:责任编辑|责编|编辑)\s*[:：].{0,40}|(?:分享到|扫一扫|打印|关闭窗口|纠错).{0,6})$/;
 const opening =
-  /^(?:(?:来源|稿源|发布时间|发布日期|更新时间|时间|日期|字号|字体)\s*[:：].{0,80}|主要内容|视频简介|内容简介|正文|正文内容|当前位置.*|首页.{0,20})$/;
+  /^(?:(?:来源|稿源|发布时间|发布日期|更新时间|时间|日期|字号|字体)\s*[:：].{0,80}|.{0,20}(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?\s*(?:\d{1,2}:\d{2}|\|?\s*来源).{0,60}|主要内容|视频简介|内容简介|正文|正文内容|当前位置.*|首页.{0,20})$/;
 const isSentence = (text: string): boolean => /[。！？；：]$/.test(text);
 
 /** Body lines without the headline, the labels above the first sentence, the credits, and lines that are all links. */
@@ -57,7 +57,7 @@ export const readPage = (html: string, { address, url, defaults }: PagePlace): A
   refuseMonsters(html, address);
   const document = parsePage(html);
   const lines = document.body ? visibleLines(document.body) : [];
-  const title = titleOf(document);
+  const title = titleOf(document, lines);
   const canonical = ownUrl(document, url);
   const told = { publishedOn: pageDay(document, lines, { title, url: canonical }), outlet: outletOf(document, lines) };
   const body = paragraphs(bodyLines(document), title);
