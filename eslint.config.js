@@ -25,10 +25,13 @@ export default defineConfig(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       // With noUncheckedIndexedAccess an index that a loop proves needs the mark.
       "@typescript-eslint/no-non-null-assertion": "off",
+      // Code points are the unit of every offset, and [...text] gives them.
+      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
       "@typescript-eslint/no-unnecessary-condition": [
         "error",
         { allowConstantLoopConditions: "only-allowed-literals" },
       ],
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/require-await": "off", // interfaces are async where one of two adapters is
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
     },

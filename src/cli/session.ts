@@ -1,0 +1,46 @@
+import type { Ledger } from "../ledger/ledger.ts";
+import { openLedger } from "../ledger/open.ts";
+import { openStore } from "../store/open.ts";
+import { catchUp } from "../store/project.ts";
+import type { Store } from "../store/store.ts";
+import type { Call } from "./call.ts";
+
+/** Ledger and store of a data folder, which this process owns while it is open. */
+export interface Session {
+  readonly ledger: Ledger;
+  readonly store: Store;
+}
+
+type Where = Pick<Call, "config" | "out">;
+
+/** Opens the ledger, does the work, and closes it whatever happens. */
+export const withLedger = async <Result>(
+  { config }: Where,
+  work: (ledger: Ledger) => Promise<Result>,
+): Promise<Result> => {
+  const ledger = await openLedger(config.dataDir);
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+};
+
+/** Opens ledger and store. */
+export const withSession = <Result>(where: Where, work: (session: Session) => Promise<Result>): Promise<Result> =>
+  withLedger(where, async (ledger) => {
+    const { store: address, dataDir, password } = where.config;
+    const store = await openStore({ address, dataDir, password, report: (line) => where.out.log(`wenmai: ${line}`) });
+    try {
+      return await work({ ledger, store });
+    } finally {
+      await store.close();
+    }
+  });
+
+/** The same with a store that has reached the ledger's position. */
+export const withGraph = <Result>(where: Where, work: (session: Session) => Promise<Result>): Promise<Result> =>
+  withSession(where, async (session) => {
+    await catchUp(session.ledger, session.store);
+    return work(session);
+  });
