@@ -1,4 +1,4 @@
-const named = /(?:来源|稿源|转自|文章来源|信息来源)\s*[:：]\s*[《]?([^\s,，。;；|<>《》()（）【】[\]]{2,40})/;
+const named = /(?:来源|稿源|转自|文章来源|信息来源)\s*[:：]\s*[《【[]?([^\s,，。;；|<>《》()（）【】[\]]{2,40})/;
 
 /** What pages print right behind an outlet's name, without a blank between. */
 const behind =

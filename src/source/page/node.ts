@@ -20,5 +20,6 @@ export interface PageDocument extends PageNode {
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
 export const isText = (node: PageNode): boolean => node.nodeType === 3;
 
-/** White space as it is shown: one blank, none at the ends (the ideographic indent included). */
-export const shown = (text: string): string => text.replace(/[\s\u3000]+/gu, " ").trim();
+/** White space as it is shown: one blank, a full-width one where one was printed, none at the ends. */
+export const shown = (text: string): string =>
+  text.replace(/\s+/g, (blank) => (blank.includes("\u3000") ? "\u3000" : " ")).trim();

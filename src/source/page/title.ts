@@ -7,7 +7,7 @@ const site = /(?:网|频道|日报|晚报|早报|时报|新闻|门户|官网|政
 /** A headline without [视频] marks in front and without the site's name behind. */
 export const bareTitle = (title: string): string => {
   const bare = shown(title).replace(mark, "").split("_")[0] ?? "";
-  const parts = bare.split(/\s*[|｜]\s*|\s+[-–]\s*|\s*[-–]\s+|(?<=[\p{L}）”》!！?？])-(?=\p{L})/u);
+  const parts = bare.split(/\s*[|｜]\s*|\s*-{2,}\s*|\s+[-–]\s*|\s*[-–]\s+|(?<=[\p{L}）”》!！?？])-(?=\p{L})/u);
   const kept = parts.findIndex((part, index) => index > 0 && part.length <= 20 && site.test(part));
   if (kept < 0) return bare.trim();
   return bare.slice(0, bare.indexOf(parts[kept]!, parts[0]!.length)).replace(/[\s|｜–-]+$/u, "");
