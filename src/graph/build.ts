@@ -5,6 +5,7 @@ import { provenance, type NodeType, type Properties } from "../schema/types.ts";
 import type { Contribution, EvidenceRow, NodeRow } from "./contribution.ts";
 import { factId, hashOf, nodeId, type Occasion } from "./ids.ts";
 import { publication } from "./publication.ts";
+import { sightingsOf } from "./sightings.ts";
 import { structureOf } from "./structure.ts";
 
 /** A node by its graph-wide id. */
@@ -38,14 +39,18 @@ export function build(extraction: Extraction, lexicon: Lexicon): Contribution {
   };
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   for (const entity of extraction.entities) end(entity);
-  for (const fact of extraction.facts)
-    state(saidBy(fact, end(entities.get(fact.subject)!), end(entities.get(fact.object)!)));
+  const seenOn = sightingsOf(extraction);
+  for (const fact of extraction.facts) {
+    const said = saidBy(fact, end(entities.get(fact.subject)!), end(entities.get(fact.object)!));
+    const on = seenOn(fact);
+    state(on === undefined ? said : { ...said, on });
+  }
   for (const edge of [...structureOf(extraction, lexicon), ...publication(extraction)])
     state({ type: edge.predicate, from: end(edge.subject), to: end(edge.object), quotes: edge.evidence, ...plain });
   return { article, textHash, nodes: [...nodes.values()].sort(byId), evidence: [...evidence.values()].sort(byId) };
 }
 
-type Said = Pick<EvidenceRow, "type" | "qualifiers" | "modality" | "voice" | "confidence"> & {
+type Said = Pick<EvidenceRow, "type" | "qualifiers" | "modality" | "voice" | "confidence" | "on"> & {
   readonly from: End;
   readonly to: End;
   readonly quotes: readonly Quote[];
