@@ -3,7 +3,7 @@ import type { Properties, Value } from "../schema/types.ts";
 
 type Definitions = Readonly<Record<string, PropertyDefinition>>;
 
-const listed = (value: Value): readonly string[] => (Array.isArray(value) ? value : [String(value)]);
+const listed = (value: Value): readonly string[] => (typeof value === "object" ? value : [String(value)]);
 
 const byVocabulary =
   (order: readonly string[]) =>
