@@ -6,11 +6,14 @@ export interface NameModel {
   readonly cost: (text: string) => number;
   /** How much likelier the text is as a name than as running characters, in nats. */
   readonly score: (text: string) => number;
+  /** `score` of a text whose first character is in no list of surnames. */
+  readonly unlistedScore: (text: string) => number;
   readonly surnameLength: (text: string) => 0 | 1 | 2;
 }
 
 const unknownGiven = 12;
 const unknownCharacter = 11;
+const unlistedSurname = 11;
 const lengthCost = { 1: 1.6, 2: 0.25 } as const;
 
 /** Builds the model of EXTRACTION 3.5: surname, length and given-name costs against the cost of the bare characters. */
@@ -31,6 +34,10 @@ export function nameModel(lexicon: Lexicon): NameModel {
   return {
     cost,
     score: (text) => running(text) - cost(text),
+    unlistedScore: (text) =>
+      text.length < 2 || text.length > 3
+        ? -Infinity
+        : running(text) - unlistedSurname - (text.length === 2 ? single(text[1]!) : double(text.slice(1))),
     surnameLength: (text) =>
       surnames.has(text.slice(0, 2)) && text.length > 2 ? 2 : surnames.has(text.slice(0, 1)) ? 1 : 0,
   };

@@ -76,7 +76,7 @@ function makeTerms(lexicon: Lexicon): Terms {
     isPlainWord: (text) => isPlainWord(lexicon, text),
     startsWithWord: (text) => [2, 3, 4].some((n) => text.length >= n && isPlainWord(lexicon, text.slice(0, n))),
     wordPenalty: (name, strength) =>
-      isTerm(lexicon, name) ? 7 : isPlainWord(lexicon, name) ? (strength >= 3 ? 1.5 : 4) : 0,
+      isTerm(lexicon, name) ? 7 : isPlainWord(lexicon, name) ? (strength >= 3 ? 1.2 : 4) : 0,
     foreignness: (text) => {
       const cost = Array.from(text).reduce((sum, c) => sum + (lexicon.foreign.get(c) ?? unseenForeign), 0);
       return 5.5 - cost / text.length;

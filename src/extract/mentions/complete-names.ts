@@ -1,5 +1,5 @@
 import type { Terms } from "../lattice/terms.ts";
-import { conjunction } from "./name-candidates.ts";
+import { conjunction, functional } from "./name-candidates.ts";
 
 /** Corrects harvested names against all the places where they stand in the article, and adds their short forms. */
 export function completeNames(found: ReadonlySet<string>, text: string, terms: Terms): string[] {
@@ -32,7 +32,9 @@ function extended(name: string, text: string, terms: Terms): string {
 
 /** `覃耀共` beside `覃耀`: where the last character begins a word (`共同`), the longer name is a misreading. */
 function swallowsWord(name: string, all: ReadonlySet<string>, text: string, terms: Terms): boolean {
+  if (conjunction.test(name) && all.has(name.slice(1))) return true;
   if (!all.has(name.slice(0, -1))) return false;
+  if (functional.test(name)) return true;
   return occurrences(text, name).every((at) =>
     terms.isPlainWord(text.slice(at + name.length - 1, at + name.length + 1)),
   );

@@ -6,6 +6,7 @@ import { lattice } from "../lattice/lattice.ts";
 import { placeContext, type KnownPlace } from "./place-context.ts";
 import { placeDefaults } from "./place-defaults.ts";
 import { readSentence, tokenize, type SentenceReading } from "./sentence-reading.ts";
+import { vouchedPlaces } from "./vouched-places.ts";
 import type { Terms } from "../lattice/terms.ts";
 
 export interface DocumentReading {
@@ -22,7 +23,13 @@ export function readDocument(document: Document, terms: Terms): DocumentReading 
   const names = harvest(document.text, readable, terms);
   const tools = { document, lattice: lattice(terms), names, terms };
   const items = itemOfLine(document);
-  const first = document.sentences.map((sentence) => ({ sentence, ...tokenize(tools, sentence) }));
+  const tokenized = document.sentences.map((sentence) => ({ sentence, ...tokenize(tools, sentence) }));
+  const vouched = vouchedPlaces(
+    document.text,
+    tokenized.flatMap((s) => s.places),
+    terms,
+  );
+  const first = tokenized.map((s) => ({ ...s, places: s.places.filter((place) => vouched.has(place)) }));
   const contexts = contextsOf(document, items, first, terms);
   const sentences = first.map((s) => readSentence(tools, s, contexts[items[s.sentence.line]!]!));
   return { document, names, sentences, items };

@@ -1,8 +1,8 @@
 import type { Terms } from "../lattice/terms.ts";
 import { certainNames, type CertainNames } from "./certain-names.ts";
 import { completeNames } from "./complete-names.ts";
-import { titlesAfterName } from "./cues.ts";
-import { bestCandidate, type Anchor } from "./name-candidates.ts";
+import { honorifics, titlesAfterName } from "./cues.ts";
+import { bestCandidate, conjunction, threshold, type Anchor } from "./name-candidates.ts";
 import { cueAt, isBreak } from "./name-context.ts";
 
 const han = /[\u3400-\u9fff〇]/;
@@ -11,7 +11,7 @@ const listNext = /^(?:\([^()]{1,12}\))?(?:同志)?(?:[、,;]|\s+|和|与|及|以
 const partOfBody = /^(?:[级团处台们制岗会]|办公)/;
 /** A line of a notice of appointment: a name, then `为`, `任` or `的` and a post. */
 const notice =
-  /^[^,。;:为任的]{2,4}(?:\([^()]{1,12}\))?(?:、[^,。;:为任的]{2,4}(?:\([^()]{1,12}\))?)*(?:同志)?(?:(?:当选)?为|任|拟任|不再担任|的)[^,。;]{2,40}(?:[长员记任席理官使事师](?=[(;。,\s]|$)|职务)/;
+  /^[^,。;:为的]{2,4}(?:\([^()]{1,12}\))?(?:、[^,。;:为的]{2,4}(?:\([^()]{1,12}\))?)*(?:同志)?(?:(?:当选)?为|任|拟任|不再担任|的)[^,。;]{2,40}(?:[长员记任席理官使事师](?=[(;。,\s]|$)|职务)/;
 const appointing = /任命|免去|接受|增补|选举|补选|提名|推选|撤销/;
 const longestBeforeTitle = 5;
 /** Left strength of a list item: its neighbour is a name, so it very likely is one. */
@@ -49,8 +49,9 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
     if (length && !partOfBody.test(text.slice(at + length, at + length + 2))) {
       headEnd = at + length;
       list.push({ at: skipSpace(text, headEnd, end), strength: 4 });
-      if (titlesAfterName.includes(text.slice(at, headEnd))) list.push(...endingAt(at, start));
+      if (titlesAfterName.includes(text.slice(at, headEnd))) list.push(...endingAt(text, start, at, terms));
     }
+    if (honorifics.some((word) => text.startsWith(word, at))) list.push(...endingAt(text, start, at, terms));
     const cue = cueAt(text, at);
     if (cue) list.push({ at: at + cue.length, strength: strengthOf(cue, at === headEnd) });
     if (lineStart && han.test(text[at]!)) list.push({ at, strength: notice.test(text.slice(at, at + 80)) ? 3 : 0.5 });
@@ -59,14 +60,30 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
   return list;
 }
 
-/** `普京总统`, `习近平总书记`: the name may begin at any of the characters before the title. */
-const endingAt = (at: number, start: number): Anchor[] =>
-  Array.from({ length: longestBeforeTitle - 1 }, (_, i) => ({ at: at - 2 - i, strength: 1, end: at })).filter(
-    (anchor) => anchor.at >= start,
-  );
+/** `普京总统`, `习近平总书记`: the likeliest of the characters before the title at which the name may begin. */
+function endingAt(text: string, start: number, at: number, terms: Terms): Anchor[] {
+  let best: (Anchor & { readonly score: number }) | undefined;
+  for (let from = at - 2; from >= Math.max(start, at - longestBeforeTitle); from--) {
+    const anchor = { at: from, strength: opensName(text, start, from, terms) ? 2 : -1, end: at };
+    const score = bestCandidate(text, anchor, at + 4, terms)?.score ?? -Infinity;
+    if (score > (best?.score ?? threshold)) best = { ...anchor, score };
+  }
+  return best ? [best] : [];
+}
+
+const opensName = (text: string, start: number, at: number, terms: Terms): boolean =>
+  at === start ||
+  isBreak(text[at - 1]!) ||
+  conjunction.test(text[at - 1]!) ||
+  /[以为于]/.test(text[at - 1]!) ||
+  terms.isFunctionWord(text[at - 1]!);
 
 /** A verb of appointment all but promises a name; `和` or `由` do so only behind a title. */
 const strengthOf = (cue: string, behindTitle: boolean): number =>
   appointing.test(cue) ? 3 : cue.length > 1 || behindTitle ? 2 : 0;
 
-const skipSpace = (text: string, at: number, end: number): number => (at < end && text[at] === " " ? at + 1 : at);
+const rank = /^\([^()]{2,8}\)/;
+
+/** Steps over a blank or a remark such as (挂职) between a post and its holder. */
+const skipSpace = (text: string, at: number, end: number): number =>
+  at + (/^ /.exec(text.slice(at, end)) ?? rank.exec(text.slice(at, Math.min(end, at + 10))) ?? [""])[0].length;

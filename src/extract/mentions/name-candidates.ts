@@ -1,5 +1,5 @@
 import type { Terms } from "../lattice/terms.ts";
-import { rightContext } from "./name-context.ts";
+import { cueAt, described, isCue, rightContext } from "./name-context.ts";
 
 /** A place where a name may begin, with how strongly the left side asks for one. */
 export interface Anchor {
@@ -20,9 +20,11 @@ const nameRun = /^(?:[\u3400-\u9fff〇]|[\ud840-\ud88f][\udc00-\udfff]|·)+/;
 const spacedName = /^([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])(?=$|[^\u3400-\u9fff]|为|的|任|同志)/;
 /** Characters that open a name far more rarely than they stand before one. */
 export const conjunction = /^[和与同及向由在到对是被将让请]/;
-const functional = /[时后因将并也还已曾均又再等的了在对为被把向是有称说要就任受]$/;
+const people = /族$/;
+export const functional = /[时后因将并也还已曾均又再等的了在对为被把向是有称说要就任受]$/;
 const divisions = /[市区县省州国委副驻会届]/;
-const threshold = 3;
+/** Least score of a name, in nats. */
+export const threshold = 3;
 /** Below this the characters speak against a transliteration. */
 const leastForeign = -1.5;
 const never = -9;
@@ -33,6 +35,9 @@ export function bestCandidate(text: string, anchor: Anchor, end: number, terms: 
   const spaced = anchor.end === undefined ? spacedName.exec(rest) : null;
   if (spaced) return spacedCandidate(spaced, anchor, terms);
   const run = nameRun.exec(rest)?.[0] ?? "";
+  const conjoined = conjunction.test(run) && anchor.strength >= 3;
+  const behind = conjoined ? bestCandidate(text, { at: anchor.at + 1, strength: 2 }, end, terms) : undefined;
+  if (behind) return behind;
   let best: Candidate | undefined;
   for (const length of lengths(run, anchor)) {
     const name = run.slice(0, length);
@@ -58,17 +63,41 @@ function spacedCandidate(spaced: RegExpExecArray, anchor: Anchor, terms: Terms):
 function candidateScore(name: string, right: string, anchor: Anchor, terms: Terms): number {
   const context = rightContext(right);
   if (name.includes("·")) return isDotted(name, terms) ? context + 3 : never;
+  if (people.test(name) || isCue(name)) return never;
   const model = terms.names.score(name);
-  if (model > -Infinity) return context + hanScore(name, model, anchor, terms) - overlap(name, right, context, terms);
-  if (right.startsWith("同志")) return terms.isPlainWord(name) || name.length > 3 ? never : context;
-  if (name.length < 3 && (terms.isPlainWord(name) || (anchor.strength < 2 && anchor.end === undefined))) return never;
-  return context < 1 ? never : context + foreignScore(name, terms);
+  const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
+  if (model > -Infinity)
+    return context + hanScore(name, model, { ...anchor, strength }, terms) - overlap(name, right, context, terms);
+  return context + unlistedScore(name, right, anchor, terms);
+}
+
+/** A name whose first character is in no list of surnames: called 同志, rare, or transliterated. */
+function unlistedScore(name: string, right: string, anchor: Anchor, terms: Terms): number {
+  const context = rightContext(right);
+  const word = terms.isPlainWord(name);
+  if (right.startsWith("同志")) return word || name.length > 3 ? never : 0;
+  if (isUnlisted(name, anchor, context, terms)) return hanScore(name, 0, anchor, terms);
+  const tooShort = name.length < 3 && anchor.end === undefined && (word || anchor.strength < 2);
+  return context < 1 || tooShort ? never : foreignScore(name, terms);
+}
+
+/** Behind a post or in a notice, a rare surname is known by the given name that follows it. */
+function isUnlisted(name: string, { strength }: Anchor, context: number, terms: Terms): boolean {
+  if (strength < 3 || context < 2) return false;
+  const score = terms.names.unlistedScore(name);
+  return name.length === 2 ? score > 1 && context === 2 && strength >= 4 : score > 2;
 }
 
 /** Transliterations are known by their characters; they hold no term of ours and begin with no conjunction. */
 function foreignScore(name: string, terms: Terms): number {
   const foreignness = terms.foreignness(name);
-  if (foreignness < leastForeign || conjunction.test(name) || divisions.test(name) || holdsTerm(name, terms))
+  if (
+    foreignness < leastForeign ||
+    conjunction.test(name) ||
+    cueAt(name, 0) ||
+    divisions.test(name) ||
+    holdsTerm(name, terms)
+  )
     return never;
   const word = terms.startsWithWord(name) || terms.isPlainWord(name.slice(-2)) ? 1.5 : 0;
   return 1.5 * (foreignness + 2.2) - 1 - word;
@@ -92,13 +121,16 @@ function isDotted(name: string, terms: Terms): boolean {
 /** What speaks for a Han name apart from its neighbours: `任` + a place or `和` behind a title are hardly surnames. */
 /** `覃耀共|同主持`: the name ends and what follows begins inside one word. */
 const overlap = (name: string, right: string, context: number, terms: Terms): number =>
-  context < 2 && terms.isPlainWord(name.slice(-1) + right.slice(0, 1)) ? 2.5 : 0;
+  name.length > 2 && context < 2 && terms.isPlainWord(name.slice(-1) + right.slice(0, 1)) ? 2.5 : 0;
 
 function hanScore(name: string, model: number, { strength, end }: Anchor, terms: Terms): number {
   const bounded = Math.max(-3, Math.min(3, model * 0.4));
   const misread =
-    terms.isTerm(name.slice(1)) || (conjunction.test(name) && (strength >= 4 || end !== undefined)) ? 4 : 0;
-  const tail = name.length > 2 && functional.test(name) ? 2 : 0;
+    (name.length > 2 && terms.isTerm(name.slice(1))) ||
+    (conjunction.test(name) && (end !== undefined || (name.length > 2 && terms.isPlainWord(name.slice(1)))))
+      ? 4
+      : 0;
+  const tail = name.length > 2 && functional.test(name) ? 3 : 0;
   const ordinary = strength < 1 && terms.isPlainWord(name.slice(-2)) ? 0.7 : 0;
   return bounded - misread - tail - ordinary - terms.wordPenalty(name, strength);
 }

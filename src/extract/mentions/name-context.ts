@@ -3,16 +3,21 @@ import { afterName, beforeName, honorifics } from "./cues.ts";
 const strongRight = /^(?:$|[\s、,。;:()!?《』」\]【])/;
 const rights = new Set(afterName.concat(honorifics));
 const longestRight = Math.max(...[...rights].map((word) => word.length));
-const comrade = 3.5;
+/** Right context of a name that is called 同志 or described as persons are: `(女,藏族)`. */
+export const described = 3.5;
+const description = /^\((?:女|男|[^()]{1,5}族)[,)]/;
 
 /** How strongly the text behind a name asks for one, in nats; negative where it asks for none. */
 export function rightContext(rest: string): number {
+  if (rest.startsWith("同志") || description.test(rest)) return described;
   if (strongRight.test(rest)) return 2;
-  if (rest.startsWith("同志")) return comrade;
   for (let n = Math.min(longestRight, rest.length); n > 0; n--)
     if (rights.has(rest.slice(0, n))) return n > 1 ? 2.2 : 1.2;
   return -4;
 }
+
+/** A word that stands behind names is none itself. */
+export const isCue = (text: string): boolean => rights.has(text) || text === "双方" || text === "各方";
 
 const breaks = " \n\u2003,。;:、()!?";
 export const isBreak = (character: string): boolean => breaks.includes(character);

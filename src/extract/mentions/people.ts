@@ -89,16 +89,15 @@ function findPeople({ text, tokens, titles, terms }: PeopleReading): PersonUnit[
 function isPerson(tokens: readonly Token[], index: number, text: string, terms: Terms): boolean {
   const token = tokens[index]!;
   const name = text.slice(token.start, token.end);
-  if (token.entry !== -1) return terms.names.score(name) > 7 && hasNeighbours(tokens, index, text);
-  return name.includes("·") || hasNeighbours(tokens, index, text);
+  const asked = rightContext(text.slice(token.end)) > 0;
+  const calls = callsForName(tokens[index - 1], text);
+  if (token.entry !== -1) return terms.names.score(name) > 7 && (asked || calls);
+  return asked || calls || name.includes("·") || tokens[index - 1]?.type !== TokenType.Word;
 }
 
 /** `西部陆海新通道` holds no 陆海新: neither side asks for a name. */
-function hasNeighbours(tokens: readonly Token[], index: number, text: string): boolean {
-  const before = tokens[index - 1];
-  if (!before || before.type !== TokenType.Word || rightContext(text.slice(tokens[index]!.end)) > 0) return true;
-  return asksForName.test(text.slice(before.start, before.end));
-}
+const callsForName = (before: Token | undefined, text: string): boolean =>
+  before !== undefined && (before.type === TokenType.Head || asksForName.test(text.slice(before.start, before.end)));
 
 function annotations(
   text: string,

@@ -8,6 +8,9 @@ const levels = ["省", "自治区", "市", "县", "区", "州", "盟", "旗"];
 const governing =
   /^(?:省|市|县|区|州|盟|旗)?(?:委|政府|人民政府|人大|政协|第|召开|举行|领导|纪委|党委|监委|召开|各|人民代表)/;
 
+/** More than any number of mentions in the body: whose leaders the headline names is what the article is about. */
+const governsHeadline = 100;
+
 /** The divisions an article is about: named in its headline, ruled by the bodies it names, or printed by its outlet; best first. */
 export function placeDefaults(document: Document, printed: readonly KnownPlace[], terms: Terms): KnownPlace[] {
   const { text, lines } = document;
@@ -16,7 +19,8 @@ export function placeDefaults(document: Document, printed: readonly KnownPlace[]
   for (const known of printed) {
     if (!levels.some((level) => isAtLevel(known.place, level))) continue;
     const governs = governing.test(text.slice(known.span.end, known.span.end + 6));
-    const score = (known.span.start < headEnd ? 3 : 1) + (governs ? 3 : 0);
+    const headed = known.span.start < headEnd;
+    const score = headed && governs ? governsHeadline : (headed ? 3 : 1) + (governs ? 3 : 0);
     const entry = scores.get(known.place.name);
     if (entry) entry.score += score / 2;
     else scores.set(known.place.name, { known, score });

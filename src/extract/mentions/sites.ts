@@ -12,9 +12,12 @@ export interface SuffixName extends Span {
 const organizationEnd =
   /(?:公司|集团|大学|学院|研究院|研究所|实验室|代表团|协会|学会|商会|联合会|基金会|人民政府|医院|中学|小学|联盟|人大常委会|政协|委员会|省委会|殡葬协会)$/;
 const placeEnd =
-  /(?:产业园|工业园|化工园|科技园|示范园|园区|开发区|高新区|新区|自贸区|商务区|保税区|示范区|会堂|会展中心|展览馆|博物馆|纪念馆|纪念碑|殡仪馆|体育馆|体育场|广场|车站|西站|东站|南站|北站|港站|国际港|机场|码头|大桥|水库|电站|商贸城|市场|社区|街道|[\u4e00-\u9fff]{2,3}村|[\u4e00-\u9fff]{2,3}镇|城墙|古城|大使馆|使馆|宾馆|国宾馆|大礼堂|流域|经济带|经济区|城市群|都市圈)$/;
+  /(?:产业园|工业园|化工园|科技园|示范园|园区|开发区|高新区|新区|自贸区|商务区|保税区|示范区|会堂|会展中心|展览馆|博物馆|纪念馆|纪念碑|殡仪馆|体育馆|体育场|广场|车站|西站|东站|南站|北站|港站|国际港|机场|码头|大桥|水库|电站|商贸城|市场|社区|街道|[\u4e00-\u9fff]{2,3}村|[\u4e00-\u9fff]{2,3}[镇乡]|城墙|古城|大使馆|使馆|宾馆|国宾馆|大礼堂|流域|经济带|经济区|城市群|都市圈)$/;
 const generic =
   /^(?:有关|相关|各|本|该|这|家|全|一些|部分|我国|国际|国家|地方|中国特色|不少|多家|众多|外资|龙头|关键|民营|国有|上市|专家|文化|旅游|工业|产业|农产品|大|新)*(?:公司|集团|大学|学院|研究院|研究所|实验室|代表团|协会|学会|商会|联合会|基金会|医院|中学|小学|联盟|委员会|园区|产业园|工业园|开发区|新区|广场|车站|市场|社区|街道|流域|城市群|经济带|都市圈|机场|码头|水库|博物馆)$/;
+
+const settlement =
+  /^(?!(?:各|全|本|该|小|大|新|老|旧|中心|重点|美丽|示范|农|山|渔|乡|每个|一些|城|市|县|周边|偏远)+[村镇乡]).+[村镇乡]$/;
 
 /** Names that run left from a telling ending to the first word no name can hold. */
 export function findSuffixNames(text: string, tokens: readonly Token[], terms: Terms): SuffixName[] {
@@ -25,7 +28,7 @@ export function findSuffixNames(text: string, tokens: readonly Token[], terms: T
     if (!type || !closesName(text, tokens, index)) return;
     const start = startOf(text, tokens, index, terms);
     const name = text.slice(start, token.end);
-    if (name.length < 4 || name.length > 24 || generic.test(name)) return;
+    if (name.length < (settlement.test(name) ? 3 : 4) || name.length > 24 || generic.test(name)) return;
     while (found.at(-1) && found.at(-1)!.start >= start) found.pop();
     found.push({ start, end: token.end, type, name });
   });
@@ -35,7 +38,12 @@ export function findSuffixNames(text: string, tokens: readonly Token[], terms: T
 function closesName(text: string, tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (tokens[index]!.type === TokenType.Punctuation || tokens[index]!.type === TokenType.Name) return false;
-  return !next || !/^(?:公司|集团|有限|股份|区|镇|村|所|院|学院|大学)/.test(text.slice(next.start, next.end + 2));
+  return (
+    !next ||
+    !/^(?:公司|集团|有限|股份|区|镇|村|所|院|学院|大学|民|委|支|里|级|庄|集体|企业)/.test(
+      text.slice(next.start, next.end + 2),
+    )
+  );
 }
 
 function startOf(text: string, tokens: readonly Token[], index: number, terms: Terms): number {
@@ -44,10 +52,19 @@ function startOf(text: string, tokens: readonly Token[], index: number, terms: T
   return tokens[first]!.start;
 }
 
+const inName: ReadonlySet<TokenType> = new Set<TokenType>([
+  TokenType.Place,
+  TokenType.Organization,
+  TokenType.Area,
+  TokenType.Level,
+  TokenType.Body,
+]);
+
 function holds(text: string, token: Token, terms: Terms): boolean {
   if (token.type === TokenType.Word || token.type === TokenType.Character)
     return !terms.isStop(text.slice(token.start, token.end));
+  if (token.type === TokenType.Name) return token.entry === 0;
   if (token.type === TokenType.Number) return /[A-Z]/.test(text.slice(token.start, token.end));
   if (token.type === TokenType.Punctuation) return /[()]/.test(text.slice(token.start, token.end));
-  return token.type === TokenType.Place || token.type === TokenType.Organization || token.type === TokenType.Area;
+  return inName.has(token.type);
 }

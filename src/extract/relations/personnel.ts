@@ -78,7 +78,7 @@ export const personnelRules: readonly ActRule[] = [
     id: "personnel/of-person-post",
     relation: "HOLDS",
     act: "removed",
-    match: "^{person:Group}的{post:Titles}职务",
+    match: "^\\s*{person:Group}的{post:Titles}职务",
     example: "二、免去\n桑启明的衡阳市水利局局长职务。",
   },
   {
