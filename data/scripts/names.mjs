@@ -50,18 +50,21 @@ const entries = [...readFileSync(dictionary, "utf8").matchAll(/^(\S+) \d+ (nrt?)
 
 // Much that the dictionary calls a name is none.
 const dictionaryWeight = 0.3;
+const surnameWeight = 0.3;
+const rareSurname = 0.5;
 // A component stands for all names it is part of.
 const componentWeight = 3;
 // A name counts once however famous its bearer, and a little more where many print it.
 const weights = new Map();
 const times = new Map();
 for (const name of tagged) times.set(name, (times.get(name) ?? 0) + 1);
+const weightOf = (name) => (times.has(name) ? 1 + Math.log(times.get(name)) : 0);
 for (const { text, tag } of entries) if (tag === "nr" && text.length < 4) weights.set(text, dictionaryWeight);
-for (const [name, count] of times) weights.set(name, (weights.get(name) ?? 0) + 1 + Math.log(count));
+for (const name of times.keys()) weights.set(name, (weights.get(name) ?? 0) + weightOf(name));
 
 const counts = { surnames: new Map(), "given-first": new Map(), "given-second": new Map(), "given-single": new Map(), foreign: new Map() };
 const add = (list, key, weight) => counts[list].set(key, (counts[list].get(key) ?? 0) + weight);
-for (const name of surnames) add("surnames", name, 0.5);
+for (const name of surnames) add("surnames", name, rareSurname);
 for (const [name, weight] of weights) if (/^[\u4e00-\u9fff]{2,4}$/.test(name)) countHan(name, weight);
 for (const name of new Set(tagged)) if (name.includes("·")) countForeign(name, 1);
 for (const { text, tag } of entries) if (tag === "nrt" && text.length > 2) countForeign(text, 0.5);
@@ -71,7 +74,8 @@ function countHan(name, weight) {
   const length = surnames.has(name.slice(0, 2)) && name.length > 2 ? 2 : surnames.has(name[0]) ? 1 : 0;
   const given = name.slice(length);
   if (length === 0 || given.length > 2) return;
-  add("surnames", name.slice(0, length), weight);
+  // Much in the dictionary only begins with a character that is also a surname: 海马, 山水.
+  add("surnames", name.slice(0, length), weightOf(name) + (weight > weightOf(name) ? surnameWeight : 0));
   if (given.length === 1) add("given-single", given, weight);
   else {
     add("given-first", given[0], weight);

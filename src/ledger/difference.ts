@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
-import type { Contribution } from "../graph/contribution.ts";
+import type { Contribution, EvidenceRow } from "../graph/contribution.ts";
 import { provenance } from "../schema/types.ts";
+import { saying, without } from "./changes.ts";
 import { canonical } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -8,6 +9,12 @@ import type { Tables } from "./tables.ts";
 export interface Difference {
   readonly opened: readonly string[];
   readonly gone: readonly number[];
+}
+
+/** The same of evidence. */
+export interface EvidenceDifference extends Difference {
+  /** How many of the new rows say what a row that goes said, at another place of the text. */
+  readonly moved: number;
 }
 
 interface StoredRow {
@@ -23,6 +30,16 @@ const compare = (stored: readonly StoredRow[], told: ReadonlySet<string>): Diffe
   };
 };
 
+const compareEvidence = (stored: readonly StoredRow[], told: readonly EvidenceRow[]): EvidenceDifference => {
+  const difference = compare(stored, new Set(told.map(canonical)));
+  const gone = new Set(difference.gone);
+  const left = stored.filter(({ row }) => gone.has(row)).map(({ body }) => saidBy(body));
+  const opened = difference.opened.map(saidBy);
+  return { ...difference, moved: opened.length - without(opened, left, (said) => said).length };
+};
+
+const saidBy = (body: string): string => saying(JSON.parse(body) as EvidenceRow);
+
 const standing = (db: Transaction<Tables>, table: "node_rows" | "evidence", address: string): Promise<StoredRow[]> =>
   db
     .selectFrom(table)
@@ -35,11 +52,11 @@ const standing = (db: Transaction<Tables>, table: "node_rows" | "evidence", addr
 export const differences = async (
   db: Transaction<Tables>,
   { article, nodes, evidence }: Contribution,
-): Promise<{ readonly nodes: Difference; readonly evidence: Difference }> => {
+): Promise<{ readonly nodes: Difference; readonly evidence: EvidenceDifference }> => {
   // The article's own node is made from its stored version.
   const told = nodes.filter((node) => node.type !== provenance.article);
   return {
     nodes: compare(await standing(db, "node_rows", article.address), new Set(told.map(canonical))),
-    evidence: compare(await standing(db, "evidence", article.address), new Set(evidence.map(canonical))),
+    evidence: compareEvidence(await standing(db, "evidence", article.address), evidence),
   };
 };

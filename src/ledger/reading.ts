@@ -1,6 +1,5 @@
 import { sql, type Kysely } from "kysely";
-import type { ArticleStatus, FactChange, LiveEvidence, LiveNode, StoredArticle } from "./ledger.ts";
-import type { EvidenceRow } from "../graph/contribution.ts";
+import type { ArticleStatus, LiveEvidence, LiveNode, StoredArticle } from "./ledger.ts";
 import { articleFrom, evidenceFrom, nodeFrom } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -68,19 +67,3 @@ export async function* articlesIn(db: Db, status?: ArticleStatus): AsyncGenerato
     after = rows.at(-1)!.version;
   }
 }
-
-/** What a run opened and closed, fact by fact; what it did and undid itself is left out. */
-export const changesOf = async (db: Db, run: number): Promise<readonly FactChange[]> => {
-  const rows = await db
-    .selectFrom("evidence")
-    .select(["article", "body", "run_from", "run_to"])
-    .where((is) => is.or([is("run_from", "=", run), is("run_to", "=", run)]))
-    .where((is) => is.or([is("run_to", "is", null), is("run_from", "!=", is.ref("run_to"))]))
-    .orderBy(["article", "fact", "row"])
-    .execute();
-  return rows.map((row) => ({
-    change: row.run_to === run ? "closed" : "opened",
-    article: row.article,
-    evidence: JSON.parse(row.body) as EvidenceRow,
-  }));
-};

@@ -17,6 +17,7 @@ import type { ArticleTable, Tables } from "./tables.ts";
 type Db = Transaction<Tables>;
 type Version = Selectable<ArticleTable>;
 
+/** What recording an article changed; evidence that only stands at another place of the text is not counted. */
 export interface Recorded {
   readonly outcome: Outcome;
   readonly opened: number;
@@ -101,5 +102,7 @@ export const record = async (
   closed += await closeRows(db, { table: "evidence", where: evidence.gone, reason }, at);
   await openNodes(db, article.address, nodes.opened, at);
   await openEvidence(db, article, evidence.opened, at);
-  return { outcome: versions.length > 0 ? "changed" : "new", opened: evidence.opened.length, closed };
+  const { opened, moved } = evidence;
+  const outcome = versions.length > 0 ? "changed" : "new";
+  return { outcome, opened: opened.length - moved, closed: closed - moved };
 };

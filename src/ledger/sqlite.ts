@@ -2,7 +2,8 @@ import type { Kysely, Transaction } from "kysely";
 import type { Ledger } from "./ledger.ts";
 import { nextPosition } from "./changing.ts";
 import { note, runsOf, startRun } from "./journal.ts";
-import { articleOf, articlesIn, changesOf, liveArticles, liveEvidence, liveNodes } from "./reading.ts";
+import { changesOf } from "./changes.ts";
+import { articleOf, articlesIn, liveArticles, liveEvidence, liveNodes } from "./reading.ts";
 import { closeAddress, record } from "./record.ts";
 import type { Tables } from "./tables.ts";
 import { allTouched, touchedSince } from "./touched.ts";
@@ -49,8 +50,9 @@ const addressesBelow = async (db: Db, prefix: string): Promise<readonly string[]
 /** The SQLite ledger over an open database. */
 export const sqliteLedger = (db: Db): Ledger => ({
   startRun: (command, now) => startRun(db, command, now),
-  finishRun: async (run, now) =>
-    void (await db.updateTable("runs").set({ finished_at: now }).where("id", "=", run).execute()),
+  finishRun: async (run, now) => {
+    await db.updateTable("runs").set({ finished_at: now }).where("id", "=", run).execute();
+  },
   hashAt: async (address) =>
     (await live(db).select("text_hash").where("address", "=", address).executeTakeFirst())?.text_hash,
   record: (run, contribution, now) =>

@@ -40,7 +40,12 @@ const glueOf = (terms: readonly Term[]): Glue => ({
 function isGlued(word: string, { parts, heads }: Glue): boolean {
   for (let at = 1; at < word.length; at++) {
     const rest = word.slice(at);
-    if (heads.has(rest) || (parts.has(word.slice(0, at)) && parts.has(rest))) return true;
+    if (
+      heads.has(rest) ||
+      (heads.has(word.slice(0, at)) && rest.length > 1) ||
+      (parts.has(word.slice(0, at)) && parts.has(rest))
+    )
+      return true;
   }
   return false;
 }

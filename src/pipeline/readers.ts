@@ -44,7 +44,9 @@ const startThread = <Result>(product: Product): Reader<Result> => {
       turn = answer.catch(() => undefined);
       return answer;
     },
-    close: async () => void (await worker.terminate()),
+    close: async () => {
+      await worker.terminate();
+    },
   };
 };
 
@@ -55,7 +57,9 @@ export const threads = <Result>(count: number, product: Product): Reader<Result>
   return {
     width: count,
     read: (article) => crew[next++ % count]!.read(article),
-    close: async () => void (await Promise.all(crew.map((thread) => thread.close()))),
+    close: async () => {
+      await Promise.all(crew.map((thread) => thread.close()));
+    },
   };
 };
 
