@@ -4,14 +4,23 @@ import { read } from "../src/text/index.ts";
 import { normalize } from "../src/text/normalize.ts";
 import { codePointOffsets, sliceCodePoints } from "../src/text/span.ts";
 
-const article = (text: string, publishedOn = "2023-12-01") => ({ id: "a", address: "a", title: "t", publishedOn, text });
+const article = (text: string, publishedOn = "2023-12-01") => ({
+  id: "a",
+  address: "a",
+  title: "t",
+  publishedOn,
+  text,
+});
 
 describe("spans", () => {
   it("re-slice every cut of any text, astral characters included", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.nat(), fc.nat(), (text, a, b) => {
         const points = Array.from(text);
-        const [start, end] = [a % (points.length + 1), b % (points.length + 1)].sort((x, y) => x - y) as [number, number];
+        const [start, end] = [a % (points.length + 1), b % (points.length + 1)].sort((x, y) => x - y) as [
+          number,
+          number,
+        ];
         const unitStart = points.slice(0, start).join("").length;
         const unitEnd = points.slice(0, end).join("").length;
         const at = codePointOffsets(text);
@@ -42,7 +51,8 @@ describe("normalisation", () => {
 });
 
 describe("dates", () => {
-  const dates = (text: string, reference?: string) => findDates(text, reference).map((d) => (d.end ? `${d.start}..${d.end}` : d.start));
+  const dates = (text: string, reference?: string) =>
+    findDates(text, reference).map((d) => (d.end ? `${d.start}..${d.end}` : d.start));
 
   it("take the year nearest to the article's date", () => {
     expect(dates("12月30日", "2024-01-02")).toEqual(["2023-12-30"]);

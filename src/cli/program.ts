@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { declareAsking } from "./declare/asking.ts";
 import { declareChanging } from "./declare/changing.ts";
 import { declareKeeping } from "./declare/keeping.ts";
 import { declareReading } from "./declare/reading.ts";
@@ -26,6 +27,6 @@ export const buildProgram = (): Command => {
     .option("--store <address>", "neo4j://user@host, bolt://… or grafeo:FILE; WENMAI_STORE, NEO4J_PASSWORD")
     .configureOutput({ outputError: (message, write) => write(reword(message)) })
     .exitOverride();
-  for (const declare of [declareReading, declareChanging, declareKeeping]) declare(program);
+  for (const declare of [declareReading, declareChanging, declareAsking, declareKeeping]) declare(program);
   return program;
 };

@@ -58,12 +58,28 @@ export interface ApiQuote {
   readonly end: number;
   readonly rule: string;
   readonly modality: string;
-  readonly article: { readonly id: string; readonly title: string; readonly publishedOn?: string; readonly outlet?: string };
+  readonly article: {
+    readonly id: string;
+    readonly title: string;
+    readonly publishedOn?: string;
+    readonly outlet?: string;
+  };
 }
 
 export interface ApiEvidence {
   readonly relation: { readonly id: string; readonly type: string; readonly from: ApiHit; readonly to: ApiHit };
   readonly quotes: readonly ApiQuote[];
+}
+
+/** One place in an article that supports a relation, so that the text can point back at the graph. */
+export interface ApiMark {
+  readonly relation: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  /** Half-open, in Unicode code points of the article's text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface ApiArticle {
@@ -73,6 +89,7 @@ export interface ApiArticle {
   readonly outlet?: string;
   readonly url?: string;
   readonly text: string;
+  readonly marks: readonly ApiMark[];
 }
 
 export interface ApiCaption {
@@ -80,9 +97,45 @@ export interface ApiCaption {
   readonly en: string;
 }
 
+export interface ApiProperty {
+  readonly caption: ApiCaption;
+  readonly kind: string;
+}
+
+export interface ApiNodeKind {
+  readonly caption: ApiCaption;
+  readonly colour: string;
+  /** False for what is only reached through panels: articles, evidence, sources. */
+  readonly drawn: boolean;
+  readonly properties: Readonly<Record<string, ApiProperty>>;
+}
+
+export interface ApiRelationKind {
+  readonly caption: ApiCaption;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly properties: Readonly<Record<string, ApiProperty>>;
+}
+
 export interface ApiSchema {
-  readonly nodes: Readonly<Record<string, { readonly caption: ApiCaption; readonly colour: string; readonly properties: Readonly<Record<string, { readonly caption: ApiCaption; readonly kind: string }>> }>>;
-  readonly relations: Readonly<Record<string, { readonly caption: ApiCaption; readonly from: readonly string[]; readonly to: readonly string[]; readonly properties: Readonly<Record<string, { readonly caption: ApiCaption; readonly kind: string }>> }>>;
+  readonly nodes: Readonly<Record<string, ApiNodeKind>>;
+  readonly relations: Readonly<Record<string, ApiRelationKind>>;
+}
+
+/** Whole numbers about what is served; `position` is the ledger position the store has reached. */
+export interface ApiStatus {
+  readonly store: string;
+  readonly position: number;
+  readonly nodes: number;
+  readonly relations: number;
+}
+
+/** Body of POST /api/query: a named query or Cypher, never both. */
+export interface ApiQuery {
+  readonly name?: string;
+  readonly cypher?: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly rows?: number;
 }
 
 export interface ApiError {

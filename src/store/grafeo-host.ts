@@ -1,6 +1,5 @@
+import type * as Driver from "@grafeo-db/js";
 import type { GrafeoDB, GrafeoValue, Transaction } from "@grafeo-db/js";
-
-type Driver = typeof import("@grafeo-db/js");
 
 export interface HostRequest {
   readonly id: number;
@@ -27,7 +26,7 @@ export interface HostAnswer {
  * outside itself.
  */
 /* istanbul ignore next */
-export const host = (driver: Driver): void => {
+export const host = (driver: typeof Driver): void => {
   let db: GrafeoDB | undefined;
   let transaction: Transaction | undefined;
 

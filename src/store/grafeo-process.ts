@@ -59,7 +59,10 @@ export const startGrafeo = (): GrafeoProcess => {
   return {
     ask: (request) =>
       new Promise((resolve, reject) => {
-        if (!child.connected) return reject(stopped());
+        if (!child.connected) {
+          reject(stopped());
+          return;
+        }
         const id = ++last;
         waiting.set(id, { resolve, reject });
         keepAlive(child, true);

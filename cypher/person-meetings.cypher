@@ -1,0 +1,19 @@
+// 某人参加的活动 / Meetings of a person
+// The meetings, visits and ceremonies a person took part in, with capacity and roles, newest first.
+// @param person string required: name, alias or id of a person; example "尹弘"
+// @param from date default null: first day, month or year; example "2023-11-01"
+// @param to date default null: last day, month or year; example "2023-11-30"
+// @param limit integer default 100: most rows; example 20
+// @param quotes integer default 5: most quotes a row, newest article first; example 1
+MATCH (p:Person)-[r:ATTENDED]->(m:Event)
+WHERE (p.id = $person OR p.name = $person OR $person IN p.aliases)
+  AND ($from IS NULL OR left($from, size(m.startDate)) <= left(m.startDate, size($from))) AND ($to IS NULL OR left(m.startDate, size($to)) <= left($to, size(m.startDate)))
+WITH p, r, m, coalesce(m.startDate, '') AS day ORDER BY day DESC, r.id LIMIT $limit
+CALL (r) {
+  MATCH (e:Evidence {fact: r.id})-[:EVIDENCE_IN]->(a:Article)
+  WITH e, a ORDER BY coalesce(a.publishedOn, '') DESC, a.id, e.start, e.end, e.id LIMIT $quotes
+  RETURN collect({quote: e.quote, start: e.start, end: e.end, article: a.id, publishedOn: a.publishedOn}) AS quotes
+}
+RETURN m.name AS event, m.id AS id, m.startDate AS date, m.kind AS kind, p.name AS person, r.title AS capacity,
+  r.roles AS roles, r.id AS relation, quotes
+ORDER BY day DESC, relation

@@ -1,0 +1,56 @@
+import pc from "picocolors";
+import { identified } from "../../schema/measured.ts";
+import type { Run } from "../call.ts";
+import { rowsOf, withAnswers, type Ask, type Row } from "../graph.ts";
+import { plainText } from "../print/cells.ts";
+import { period, statement } from "../print/held.ts";
+import { attendanceOf, tenureOf } from "../tenures.ts";
+
+interface Options {
+  readonly json?: boolean;
+}
+
+const most = { limit: "1000", quotes: "20" };
+
+const isCalled = (name: string, row: Row): boolean =>
+  row["name"] === name || row["id"] === name || ((row["aliases"] ?? []) as readonly string[]).includes(name);
+
+const personFrom = async (ask: Ask, row: Row) => {
+  const parameters = { person: plainText(row["id"]), ...most };
+  const tenures = await ask({ name: "person-tenures", parameters, rows: 1000 });
+  const events = await ask({ name: "person-meetings", parameters, rows: 1000 });
+  return {
+    id: plainText(row["id"]),
+    name: plainText(row["name"]),
+    tenures: rowsOf(tenures).map(tenureOf),
+    events: rowsOf(events).map(attendanceOf),
+    reasons: [],
+  };
+};
+
+type Person = Awaited<ReturnType<typeof personFrom>>;
+
+const personsCalled = async (ask: Ask, name: string): Promise<Person[]> => {
+  const text = name.replace(/^[a-z]+:/, "");
+  const found = await ask({ name: "find", parameters: { text, label: identified.person, limit: "1000" }, rows: 1000 });
+  const persons: Person[] = [];
+  for (const row of rowsOf(found).filter((each) => isCalled(name, each))) persons.push(await personFrom(ask, row));
+  return persons;
+};
+
+const drawn = ({ name, id, tenures, events }: Person): string =>
+  [
+    `${pc.bold(name)}  ${pc.dim(id)}\n`,
+    ...tenures.map((tenure) => statement([tenure.post, period(tenure)], tenure.evidence)),
+    ...events.map(({ event, date, roles, evidence }) => statement([date ?? "", event, roles.join(", ")], evidence)),
+  ].join("");
+
+export const run: Run<Options> = async (call) => {
+  const { args, options, out } = call;
+  const name = args[0] ?? "";
+  const persons = await withAnswers(call, (ask) => personsCalled(ask, name));
+  if (options.json) await out.json({ persons });
+  else for (const person of persons) await out.print(drawn(person));
+  if (persons.length === 0) out.log(`no article that was read names ${name}`);
+  return 0;
+};

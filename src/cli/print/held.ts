@@ -1,0 +1,35 @@
+import pc from "picocolors";
+import type { Evidence } from "../tenures.ts";
+
+const said = ({ quote, article, publishedOn }: Evidence): string =>
+  pc.dim(`    「${quote.replace(/\s+/g, " ")}」 ${publishedOn ?? ""} ${article}`);
+
+/** A statement on one line, and under it the sentences that say so. */
+export const statement = (told: readonly string[], evidence: readonly Evidence[]): string =>
+  [`  ${told.filter((part) => part !== "").join("  ")}`, ...evidence.map(said)].map((line) => `${line}\n`).join("");
+
+const kinds: Readonly<Record<string, string>> = {
+  observed: "",
+  appointed: " (任)",
+  removed: " (免)",
+  successor: " (继任)",
+};
+
+interface Dates {
+  readonly from: string | null;
+  readonly fromKind: string | null;
+  readonly to: string | null;
+  readonly toKind: string | null;
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+}
+
+/** `2021-10-18 (任) – …, seen 2023-11-29 … 2023-12-01` */
+export const period = ({ from, fromKind, to, toKind, firstSeen, lastSeen }: Dates): string => {
+  const start = from === null ? "" : `${from}${kinds[fromKind ?? ""] ?? ""}`;
+  const end = to === null ? (toKind === null ? "" : "ended, day not known") : `${to}${kinds[toKind ?? ""] ?? ""}`;
+  const span = start || end ? `${start} – ${end}` : "";
+  const seen =
+    firstSeen === null ? "" : `seen ${firstSeen === lastSeen ? firstSeen : `${firstSeen} … ${String(lastSeen)}`}`;
+  return [span, seen].filter((part) => part !== "").join(", ");
+};
