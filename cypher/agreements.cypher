@@ -5,7 +5,7 @@
 // @param limit integer default 100: most rows; example 20
 // @param quotes integer default 5: most quotes a row, newest article first; example 1
 MATCH (g:Agreement)-[s:SIGNED_AT]->(m:Event)
-WHERE ($from IS NULL OR left($from, size(m.startDate)) <= left(m.startDate, size($from))) AND ($to IS NULL OR left(m.startDate, size($to)) <= left($to, size(m.startDate)))
+WHERE CASE WHEN $from IS NULL THEN true ELSE coalesce(left($from, size(m.startDate)) <= left(m.startDate, size($from)), false) END AND CASE WHEN $to IS NULL THEN true ELSE coalesce(left(m.startDate, size($to)) <= left($to, size(m.startDate)), false) END
 WITH g, s, m, coalesce(m.startDate, '') AS day ORDER BY day DESC, g.id, s.id LIMIT $limit
 CALL (s) {
   MATCH (e:Evidence {fact: s.id})-[:EVIDENCE_IN]->(a:Article)

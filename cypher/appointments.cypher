@@ -5,7 +5,7 @@
 // @param limit integer default 100: most rows; example 20
 // @param quotes integer default 5: most quotes a row, newest article first; example 1
 MATCH (p:Person)-[h:HOLDS]->(q:Post)
-WHERE h.from IS NOT NULL AND ($from IS NULL OR left($from, size(h.from)) <= left(h.from, size($from))) AND ($to IS NULL OR left(h.from, size($to)) <= left($to, size(h.from)))
+WHERE h.from IS NOT NULL AND CASE WHEN $from IS NULL THEN true ELSE coalesce(left($from, size(h.from)) <= left(h.from, size($from)), false) END AND CASE WHEN $to IS NULL THEN true ELSE coalesce(left(h.from, size($to)) <= left($to, size(h.from)), false) END
 WITH p, q, h ORDER BY h.from DESC, h.id LIMIT $limit
 CALL (h) {
   MATCH (e:Evidence {fact: h.id})-[:EVIDENCE_IN]->(a:Article)

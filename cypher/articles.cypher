@@ -4,7 +4,7 @@
 // @param to date default null: last day, month or year; example "2023-11-30"
 // @param limit integer default 100: most rows; example 20
 MATCH (a:Article)
-WHERE ($from IS NULL OR left($from, size(a.publishedOn)) <= left(a.publishedOn, size($from))) AND ($to IS NULL OR left(a.publishedOn, size($to)) <= left($to, size(a.publishedOn)))
+WHERE CASE WHEN $from IS NULL THEN true ELSE coalesce(left($from, size(a.publishedOn)) <= left(a.publishedOn, size($from)), false) END AND CASE WHEN $to IS NULL THEN true ELSE coalesce(left(a.publishedOn, size($to)) <= left($to, size(a.publishedOn)), false) END
 WITH a, coalesce(a.publishedOn, '') AS day ORDER BY day DESC, a.id LIMIT $limit
 CALL (a) {
   MATCH (a)<-[:EVIDENCE_IN]-(e:Evidence)

@@ -8,7 +8,7 @@
 // @param quotes integer default 5: most quotes a row, newest article first; example 1
 MATCH (m:Event)
 WHERE ($kind IS NULL OR m.kind = $kind) AND ($salience IS NULL OR m.salience = $salience)
-  AND ($from IS NULL OR left($from, size(m.startDate)) <= left(m.startDate, size($from))) AND ($to IS NULL OR left(m.startDate, size($to)) <= left($to, size(m.startDate)))
+  AND CASE WHEN $from IS NULL THEN true ELSE coalesce(left($from, size(m.startDate)) <= left(m.startDate, size($from)), false) END AND CASE WHEN $to IS NULL THEN true ELSE coalesce(left(m.startDate, size($to)) <= left($to, size(m.startDate)), false) END
 WITH m, coalesce(m.startDate, '') AS day ORDER BY day DESC, m.id LIMIT $limit
 CALL (m) {
   MATCH (m)-[r]-(x) WHERE NOT x:Evidence

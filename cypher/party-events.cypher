@@ -7,7 +7,7 @@
 // @param quotes integer default 5: most quotes a row, newest article first; example 1
 MATCH (o)-[r:REPRESENTED_AT]->(m:Event)
 WHERE (o.id = $party OR o.name = $party OR $party IN o.aliases)
-  AND ($from IS NULL OR left($from, size(m.startDate)) <= left(m.startDate, size($from))) AND ($to IS NULL OR left(m.startDate, size($to)) <= left($to, size(m.startDate)))
+  AND CASE WHEN $from IS NULL THEN true ELSE coalesce(left($from, size(m.startDate)) <= left(m.startDate, size($from)), false) END AND CASE WHEN $to IS NULL THEN true ELSE coalesce(left(m.startDate, size($to)) <= left($to, size(m.startDate)), false) END
 WITH o, r, m, coalesce(m.startDate, '') AS day ORDER BY day DESC, m.id, r.id LIMIT $limit
 CALL (r) {
   MATCH (e:Evidence {fact: r.id})-[:EVIDENCE_IN]->(a:Article)

@@ -8,7 +8,7 @@
 MATCH (p:Person)-[r]-(x)
 WHERE (p.id = $person OR p.name = $person OR $person IN p.aliases) AND NOT x:Evidence
 MATCH (e:Evidence {fact: r.id})-[:EVIDENCE_IN]->(a:Article)
-WHERE ($from IS NULL OR left($from, size(a.publishedOn)) <= left(a.publishedOn, size($from))) AND ($to IS NULL OR left(a.publishedOn, size($to)) <= left($to, size(a.publishedOn)))
+WHERE CASE WHEN $from IS NULL THEN true ELSE coalesce(left($from, size(a.publishedOn)) <= left(a.publishedOn, size($from)), false) END AND CASE WHEN $to IS NULL THEN true ELSE coalesce(left(a.publishedOn, size($to)) <= left($to, size(a.publishedOn)), false) END
 WITH DISTINCT p, e, a, coalesce(a.publishedOn, '') AS day ORDER BY e.start, e.end, e.id
 WITH p, a, day, count(e) AS facts,
   collect({quote: e.quote, start: e.start, end: e.end, article: a.id, publishedOn: a.publishedOn}) AS quotes

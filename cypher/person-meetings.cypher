@@ -7,7 +7,7 @@
 // @param quotes integer default 5: most quotes a row, newest article first; example 1
 MATCH (p:Person)-[r:ATTENDED]->(m:Event)
 WHERE (p.id = $person OR p.name = $person OR $person IN p.aliases)
-  AND ($from IS NULL OR left($from, size(m.startDate)) <= left(m.startDate, size($from))) AND ($to IS NULL OR left(m.startDate, size($to)) <= left($to, size(m.startDate)))
+  AND CASE WHEN $from IS NULL THEN true ELSE coalesce(left($from, size(m.startDate)) <= left(m.startDate, size($from)), false) END AND CASE WHEN $to IS NULL THEN true ELSE coalesce(left(m.startDate, size($to)) <= left($to, size(m.startDate)), false) END
 WITH p, r, m, coalesce(m.startDate, '') AS day ORDER BY day DESC, r.id LIMIT $limit
 CALL (r) {
   MATCH (e:Evidence {fact: r.id})-[:EVIDENCE_IN]->(a:Article)

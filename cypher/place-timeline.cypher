@@ -19,7 +19,7 @@ CALL (place) {
   RETURN r, r.to AS date, 'to' AS what, q.name AS name, p.name AS person
 }
 WITH place, r, date, what, name, person WHERE date IS NOT NULL
-  AND ($from IS NULL OR left($from, size(date)) <= left(date, size($from))) AND ($to IS NULL OR left(date, size($to)) <= left($to, size(date)))
+  AND CASE WHEN $from IS NULL THEN true ELSE coalesce(left($from, size(date)) <= left(date, size($from)), false) END AND CASE WHEN $to IS NULL THEN true ELSE coalesce(left(date, size($to)) <= left($to, size(date)), false) END
 WITH place, r, date, what, name, person ORDER BY date, what, r.id LIMIT $limit
 CALL (r) {
   MATCH (e:Evidence {fact: r.id})-[:EVIDENCE_IN]->(a:Article)

@@ -5,7 +5,7 @@
 // @param limit integer default 100: most rows; example 20
 // @param quotes integer default 5: most quotes a row, newest article first; example 1
 MATCH (p:Person)-[h:HOLDS]->(q:Post)
-WHERE h.to IS NOT NULL AND ($from IS NULL OR left($from, size(h.to)) <= left(h.to, size($from))) AND ($to IS NULL OR left(h.to, size($to)) <= left($to, size(h.to)))
+WHERE h.to IS NOT NULL AND CASE WHEN $from IS NULL THEN true ELSE coalesce(left($from, size(h.to)) <= left(h.to, size($from)), false) END AND CASE WHEN $to IS NULL THEN true ELSE coalesce(left(h.to, size($to)) <= left($to, size(h.to)), false) END
 WITH p, q, h ORDER BY h.to DESC, h.id LIMIT $limit
 CALL (h) {
   MATCH (e:Evidence {fact: h.id})-[:EVIDENCE_IN]->(a:Article)
