@@ -5,7 +5,7 @@ import commonJs from "graphology-layout-forceatlas2";
 const forceAtlas2 = commonJs as unknown as typeof commonJs.default;
 
 /** Raise it when a change should move everything; positions of other versions are thrown away. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
 export type Point = readonly [x: number, y: number];
 export type Positions = ReadonlyMap<string, Point>;
@@ -23,7 +23,14 @@ export interface LayoutInput {
   readonly before: Positions;
 }
 
-const settings = { barnesHutOptimize: true, barnesHutTheta: 1.2, scalingRatio: 12, gravity: 1.2, slowDown: 4 };
+const settings = {
+  barnesHutOptimize: true,
+  barnesHutTheta: 1.2,
+  scalingRatio: 12,
+  gravity: 0.3,
+  strongGravityMode: true,
+  slowDown: 4,
+};
 const updateIterations = 20;
 
 const fraction = (text: string, seed: number): number => {

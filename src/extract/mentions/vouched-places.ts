@@ -2,7 +2,7 @@ import type { Terms } from "../lattice/terms.ts";
 import type { KnownPlace } from "./place-context.ts";
 
 const byName = /^(?:县|市|区|州|省|盟|旗|等|、|和|与|,|。|举行|召开|调研|考察|主持|期间|会场|分会场)/;
-const toward = /(?:在|到|赴|来|于|往|驻|访|、|和|与)$/;
+const toward = /(?:在|到|赴|来|于|往|驻|访)$/;
 /** Words that use a country's name without speaking of the country. */
 const figurative = /^(?:特色|式|梦|化|共产党|人民|道路|智慧|方案|故事)/;
 
