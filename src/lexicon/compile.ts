@@ -2,7 +2,8 @@ import type { Compiled } from "./compiled.ts";
 import type { Word } from "./dictionary.ts";
 import type { Inputs } from "./inputs.ts";
 import { termKinds, wordClasses } from "./lexicon.ts";
-import { readLists, type Term } from "./lists.ts";
+import { readLists } from "./lists.ts";
+import type { Term } from "./term.ts";
 import { buildTrie } from "./trie.ts";
 import { readWords } from "./words.ts";
 

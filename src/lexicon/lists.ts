@@ -2,14 +2,8 @@ import type { Costs, Lists } from "./compiled.ts";
 import { pathOf, type DataFile, type Inputs } from "./inputs.ts";
 import type { BodyKind, PostHead, TermKind } from "./lexicon.ts";
 import { readPlaces } from "./places.ts";
+import type { Term } from "./term.ts";
 import { readTable, type Row } from "./table.ts";
-
-/** A text that stands for an entry of a list; `entry` is 0 for kinds without a list. */
-export interface Term {
-  readonly text: string;
-  readonly kind: TermKind;
-  readonly entry: number;
-}
 
 export interface ReadLists {
   readonly lists: Lists;

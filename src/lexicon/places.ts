@@ -1,6 +1,6 @@
 import type { DataFile } from "./inputs.ts";
 import type { PlaceEntry, PlaceKind } from "./lexicon.ts";
-import type { Term } from "./lists.ts";
+import type { Term } from "./term.ts";
 import type { Row } from "./table.ts";
 
 interface Placed {

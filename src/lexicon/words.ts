@@ -1,7 +1,7 @@
 import { readDictionary, type Word } from "./dictionary.ts";
 import { pathOf, type Inputs } from "./inputs.ts";
 import { wordClasses } from "./lexicon.ts";
-import type { Term } from "./lists.ts";
+import type { Term } from "./term.ts";
 import { readTable } from "./table.ts";
 
 /** Where a stretch is a term as well, its reading as a word must cost more than any term does. */

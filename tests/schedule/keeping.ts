@@ -59,7 +59,10 @@ export const keeping = async (): Promise<Kept> => {
   const ledger = await openLedger(join(from, ".wenmai"));
   const store = await openStore({ dataDir: join(from, ".wenmai"), report: () => undefined });
   const put = (name: string, content?: string | Uint8Array): void => {
-    if (content === undefined) return rmSync(join(from, name), { recursive: true });
+    if (content === undefined) {
+      rmSync(join(from, name), { recursive: true });
+      return;
+    }
     mkdirSync(dirname(join(from, name)), { recursive: true });
     writeFileSync(join(from, name), content);
   };

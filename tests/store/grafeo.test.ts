@@ -8,7 +8,8 @@ import { catchUp } from "../../src/store/project.ts";
 import { contributionOf } from "../support/contributions.ts";
 import { dump } from "../support/dump.ts";
 import { inFolder } from "../support/folder.ts";
-import { first, storeContract } from "./contract.ts";
+import { storeContract } from "./contract.ts";
+import { first } from "./sketches.ts";
 
 const now = "2024-05-01T00:00:00Z";
 

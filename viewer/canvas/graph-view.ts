@@ -5,19 +5,14 @@ import type { ApiNode } from "../api.ts";
 import type { Bundle, Drawn, Lit } from "../state/drawn.ts";
 import { bringIntoView, moveCamera, type CameraPlace, type Covered } from "./camera.ts";
 import { byImportance, fill, frameOf, type Frame } from "./contents.ts";
+import { listen, type GraphEvents } from "./listen.ts";
 import { paintLabels, placeLabels, type Paper, type PlacedLabel, type Spot } from "./labels.ts";
 import { nearestLine } from "./nearest-line.ts";
 import { paintHoveredLine, paintHoveredName, paintLit, type Scene } from "./overlay.ts";
 import { addPaper } from "./paper.ts";
 import { onGround, type Theme } from "./theme.ts";
 
-export interface GraphEvents {
-  readonly node: (id: string) => void;
-  readonly line: (bundle: Bundle) => void;
-  readonly ground: () => void;
-  readonly expand: (id: string) => void;
-  readonly camera: (place: CameraPlace) => void;
-}
+export type { GraphEvents } from "./listen.ts";
 
 export interface GraphLook {
   readonly theme: Theme;
@@ -81,29 +76,14 @@ export class GraphView {
     if (this.#frame) sigma.setCustomBBox(this.#frame);
     this.#names = addPaper(sigma, "names");
     this.#above = addPaper(sigma, "above");
-    this.#listen(sigma);
+    listen(sigma, this.#options.events, {
+      paint: () => this.#paint(),
+      hover: (node, line) => this.#hover(node, line),
+      hasHoveredNode: () => this.#hoveredNode !== undefined,
+      lineAt: (point) => this.#lineAt(point),
+      bundle: (line) => this.#drawn.bundles.get(line),
+    });
     return sigma;
-  }
-
-  #listen(sigma: Sigma): void {
-    const { events } = this.#options;
-    sigma.on("afterRender", () => this.#paint());
-    sigma.on("clickNode", ({ node }) => events.node(node));
-    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      events.expand(node);
-    });
-    sigma.on("clickStage", ({ event }) => {
-      const bundle = this.#drawn.bundles.get(this.#lineAt(event) ?? "");
-      if (bundle) events.line(bundle);
-      else events.ground();
-    });
-    sigma.on("enterNode", ({ node }) => this.#hover(node, undefined));
-    sigma.on("leaveNode", () => this.#hover(undefined, undefined));
-    sigma.on("moveBody", ({ event }) => {
-      if (this.#hoveredNode === undefined) this.#hover(undefined, this.#lineAt(event));
-    });
-    sigma.getCamera().on("updated", ({ x, y, ratio }) => events.camera([x, y, ratio]));
   }
 
   // A lost context draws nothing and throws nothing: only a new Sigma brings the picture back.
@@ -201,13 +181,8 @@ export class GraphView {
     const data = this.#sigma.getNodeDisplayData(id);
     if (!data) return undefined;
     const { x, y } = this.#sigma.framedGraphToViewport(data);
-    return {
-      id,
-      name: String(this.#graph.getNodeAttribute(id, "label")),
-      x,
-      y,
-      radius: this.#sigma.scaleSize(data.size),
-    };
+    const name = String(this.#graph.getNodeAttribute(id, "label"));
+    return { id, name, x, y, radius: this.#sigma.scaleSize(data.size) };
   }
 
   /** The labels of the last frame, for tests. */

@@ -16,9 +16,9 @@ export interface Voice {
 export const voice = (language: Language, schema: ApiSchema): Voice => {
   const pick = (caption: ApiCaption | undefined, otherwise: string): string => caption?.[language] ?? otherwise;
   const say: Voice["say"] = (word, numbers = {}) =>
-    Object.entries(numbers).reduce(
+    Object.entries(numbers).reduce<string>(
       (text, [key, value]) => text.replace(`{${key}}`, String(value)),
-      words[word][language] as string,
+      words[word][language],
     );
   const text = (value: unknown): string => {
     if (Array.isArray(value)) return value.map(text).join(language === "zh" ? "、" : ", ");

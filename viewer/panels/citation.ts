@@ -12,7 +12,7 @@ export const citation = (desk: Desk, quote: ApiQuote): HTMLElement => {
   const made = button({ class: "copy" }, desk.voice.say("copy"));
   made.addEventListener("click", () => {
     const done = (): void => void (made.textContent = desk.voice.say("copied"));
-    navigator.clipboard?.writeText(cite(quote)).then(done, () => undefined);
+    navigator.clipboard.writeText(cite(quote)).then(done, () => undefined);
   });
   return made;
 };

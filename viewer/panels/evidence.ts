@@ -41,7 +41,10 @@ const readInto = async (
   current: string,
 ): Promise<void> => {
   const old = box.querySelector<HTMLElement>(".article-text");
-  if (old) return scrollToMark(old, current);
+  if (old) {
+    scrollToMark(old, current);
+    return;
+  }
   const [{ article }] = quotes;
   const { text } = await desk.api.article(article.id);
   const marks = quotes.map(({ evidence, start, end }) => ({ key: evidence, start, end }));

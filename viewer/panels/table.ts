@@ -28,7 +28,14 @@ const factRow = (desk: Desk, { edge, from, to }: FactRow): HTMLElement => {
 const nodeRow = (desk: Desk, node: ApiNode): HTMLElement =>
   cells(nodeLink(desk, node), desk.voice.node(node.label), String(node.degree));
 
-const sheet = (desk: Desk, tab: Tab, data: Data, intent: Intent, filter: string): Sheet => {
+interface Asked {
+  readonly tab: Tab;
+  readonly data: Data;
+  readonly intent: Intent;
+  readonly filter: string;
+}
+
+const sheet = (desk: Desk, { tab, data, intent, filter }: Asked): Sheet => {
   const { say } = desk.voice;
   if (tab === "facts")
     return {
@@ -74,7 +81,7 @@ export const tableView = (place: HTMLElement): ((desk: Desk, data: Data, intent:
     const results = element("div", { class: "results" });
     const tabs = element("div", { class: "views", attributes: { role: "group" } });
     const fill = (): void => {
-      results.replaceChildren(...paged(desk, sheet(desk, tab, data, intent, filter)));
+      results.replaceChildren(...paged(desk, sheet(desk, { tab, data, intent, filter })));
       for (const each of tabs.children)
         each.setAttribute("aria-pressed", String(each.getAttribute("data-tab") === tab));
     };

@@ -1,7 +1,12 @@
 import { TokenType, type Token } from "../lattice/token.ts";
 import type { KnownPlace } from "./place-context.ts";
 import { joined } from "./post-name.ts";
-import type { NamedSpan } from "./sentence-reading.ts";
+import type { Span } from "../../text/span.ts";
+
+/** A lexicon entry that stands in the text, under its canonical name. */
+export interface NamedSpan extends Span {
+  readonly name: string;
+}
 
 /** `贵州省人大常委会`, `云南省委`: a body printed with the division it governs. */
 export function regionalBodies(text: string, tokens: readonly Token[], places: readonly KnownPlace[]): NamedSpan[] {

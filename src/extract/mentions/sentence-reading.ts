@@ -1,9 +1,8 @@
 import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import { abbreviatedPlacesIn } from "./abbreviated-places.ts";
-import { placesOfBodies, regionalBodies } from "./regional-bodies.ts";
+import { placesOfBodies, regionalBodies, type NamedSpan } from "./regional-bodies.ts";
 import { findDates, type DateMention } from "../../text/dates.ts";
 import type { Document, Sentence } from "../../text/document.ts";
-import type { Span } from "../../text/span.ts";
 import type { CertainNames } from "./certain-names.ts";
 import { findEventNames, type EventName } from "./event-names.ts";
 import type { Lattice } from "../lattice/lattice.ts";
@@ -15,11 +14,6 @@ import { findTitles } from "./titles.ts";
 import { findWorks, type TitledWork } from "./titled-works.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Token } from "../lattice/token.ts";
-
-/** A lexicon entry that stands in the text, under its canonical name. */
-export interface NamedSpan extends Span {
-  readonly name: string;
-}
 
 /** Everything one sentence mentions, before any relation is read. */
 export interface SentenceReading {

@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses.ts";
 import type { EventRecord } from "../events/registry.ts";
 import { dateBefore } from "./day.ts";
-import type { Scene } from "./narrate.ts";
+import type { Scene } from "./scene.ts";
 
 const video = /视频(?:会议)?(?:形式|方式|连线)|以视频/;
 const takesPlace = /举行|召开|开幕|闭幕|举办|主持/;

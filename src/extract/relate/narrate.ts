@@ -7,18 +7,11 @@ import { bareEvent, namedEvents } from "./event-mentions.ts";
 import { freshFocus, referredTo, type Focus } from "./focus.ts";
 import { meeting } from "./talks.ts";
 import { visiting } from "./visits.ts";
+import type { Scene } from "./scene.ts";
 import type { Say } from "./statement.ts";
-import type { Story, Told } from "./story.ts";
+import type { Story } from "./story.ts";
 
 const speech = /^(?:[^,。]{0,6})(?:说|表示|指出|强调|认为|要求|提出|建议|希望)(?:[,::]|$)/;
-
-export interface Scene {
-  readonly story: Story;
-  readonly focus: Focus;
-  readonly told: Told;
-  readonly say: Say;
-  readonly speech: boolean;
-}
 
 /** Walks the article clause by clause and states who took part in what, and where it was. */
 export function narrate(story: Story, say: Say): void {

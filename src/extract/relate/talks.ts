@@ -4,7 +4,7 @@ import type { Group, PersonUnit } from "../mentions/people.ts";
 import { symbols } from "../symbols.ts";
 import { sayAttendance, type FoundRole } from "./attendance.ts";
 import { venuesIn } from "./clause-places.ts";
-import type { Scene } from "./narrate.ts";
+import type { Scene } from "./scene.ts";
 
 const group = symbols["Group"]!;
 const guests = new RegExp(

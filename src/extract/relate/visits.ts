@@ -3,7 +3,7 @@ import type { EventRecord } from "../events/registry.ts";
 import type { PersonUnit } from "../mentions/people.ts";
 import { sayAttendance, type FoundRole } from "./attendance.ts";
 import { destinationsIn } from "./clause-places.ts";
-import type { Scene } from "./narrate.ts";
+import type { Scene } from "./scene.ts";
 import type { Reference } from "./statement.ts";
 
 const moves = /(?:首先|随后|先后|接着|还|又|一路)?(?:来到|走进|走访|参观|考察了|察看|前往|深入|抵达|在)/;
