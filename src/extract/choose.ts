@@ -11,7 +11,7 @@ export type EventKeys = (span: Span) => string | undefined;
  * Which mention stands where two would overlap: works in 《》, then persons with their titles, titles, named events,
  * bodies and sites, places; inside one class the longer. This is the whole conflict policy of mentions.
  */
-export function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[] {
+function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[] {
   const classes: Mention[][] = [
     reading.works.map((w) => ({
       start: w.start,

@@ -80,7 +80,7 @@ function partOf(name: string, evidence: readonly Quote[], places: Gazetteer): De
 }
 
 /** A place of the gazetteer as a node; the same whether an article names it or a post implies it. */
-export function placeEntity({ name, short, abbreviation, kind, code }: PlaceEntry): Entity {
+function placeEntity({ name, short, abbreviation, kind, code }: PlaceEntry): Entity {
   const aliases = [short, abbreviation].filter((alias): alias is string => alias !== undefined && alias !== name);
   return { id: "", type: "Place", name, aliases, properties: { kind, ...(code && { code }) } };
 }

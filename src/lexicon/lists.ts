@@ -67,7 +67,7 @@ export function readLists(inputs: Inputs): ReadLists {
 }
 
 /** Name and aliases of each row, all standing for the row's entry. */
-export const spelled = (rows: readonly Row[], kind: TermKind): Term[] =>
+const spelled = (rows: readonly Row[], kind: TermKind): Term[] =>
   rows.flatMap((row, entry) => [row.required("name"), ...row.list("aliases")].map((text) => ({ text, kind, entry })));
 
 const headOf = (row: Row): PostHead => ({

@@ -1,3 +1,3 @@
-export { parseConfig, type WatchConfig } from "./config.ts";
-export type { Gone, Job, LeftOut, Recorded, Recorder, Turn, Work } from "./job.ts";
-export { watch, watchOnce, type WatchOptions } from "./watch.ts";
+export { parseConfig } from "./config.ts";
+export type { Recorder, Turn } from "./job.ts";
+export { watch, watchOnce } from "./watch.ts";

@@ -1,9 +1,7 @@
 import { date, flag, oneOf, strongest, text, type RelationDefinition } from "./definition.ts";
 
-/** How a text speaks of a tenure. */
-export const acts = ["appointed", "observed", "former", "removed"] as const;
 /** What a person may do at an event. */
-export const roles = [
+const roles = [
   "preside",
   "speak",
   "address",

@@ -63,7 +63,7 @@ const refuseForeignHosts = (app: FastifyInstance, hosts: readonly string[]): voi
 };
 
 /** The API and the viewer in one fastify app; nothing it serves names another host. */
-export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
+const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const app = fastify({ logger: options.log ? { level: "warn" } : false, routerOptions: { maxParamLength: 5000 } });
   app.setErrorHandler(replyToError);
   app.setNotFoundHandler((request, reply) =>

@@ -20,8 +20,7 @@ const present = <K extends string, V>(key: K, value: V | undefined): Partial<Rec
   (value === undefined ? {} : { [key]: value }) as Partial<Record<K, V>>;
 
 /** Address of something that has none of its own: standard input. */
-export const addressOfText = (text: string): string =>
-  `-#${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
+const addressOfText = (text: string): string => `-#${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
 
 /** The article as every later stage sees it; the id is the canonical URL, else the source's own id, else the address. */
 export const compose = (found: Found, defaults: Defaults): Article => {

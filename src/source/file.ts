@@ -10,7 +10,7 @@ import { readPlain } from "./plain.ts";
 import { longestText, tooLong } from "./wholeness.ts";
 
 /** A page may hold more markup than text; its text is measured again once it is found. */
-export const largestPage = 20_000_000;
+const largestPage = 20_000_000;
 
 const pageEndings = new Set([".html", ".htm", ".shtml", ".xhtml"]);
 const looksLikePage = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta|div|title)\b/i;

@@ -6,9 +6,8 @@ import { readStdin } from "./stdin.ts";
 
 export type { Article } from "./article.ts";
 export { addressOfPath } from "./address.ts";
-export { canonicalUrl, isWebAddress } from "./canonical.ts";
-export { isFailure, type Failure, type Reading } from "./failure.ts";
-export type { FetchOptions, SourceOptions } from "./options.ts";
+export { isFailure, type Reading } from "./failure.ts";
+export type { SourceOptions } from "./options.ts";
 
 /** The articles at an address: file, folder, `.jsonl`, `-`, http(s) URL; what cannot be read comes as a failure in its place. */
 export async function* readSource(address: string, options: SourceOptions = {}): AsyncGenerator<Reading> {

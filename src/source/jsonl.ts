@@ -11,7 +11,7 @@ import { dayIn, publicationDay } from "./publication-day.ts";
 import { longestText, tooLong } from "./wholeness.ts";
 
 /** Largest line in bytes: the longest text with every character escaped would be longer, and is not met in practice. */
-export const longestLine = longestText * 4;
+const longestLine = longestText * 4;
 
 const text = z.string().nullish();
 const shape = z.looseObject({

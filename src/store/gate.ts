@@ -3,7 +3,7 @@ import type { Parameters, ReadLimits, Store, Table } from "./store.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 
 /** Words that write, reach outside the graph or change the session; each is refused wherever it stands unquoted. */
-export const refusedWords: readonly string[] = (
+const refusedWords: readonly string[] = (
   "CREATE MERGE SET DELETE DETACH NODETACH REMOVE DROP FOREACH INSERT LOAD ALTER RENAME GRANT DENY REVOKE USE SHOW " +
   "TERMINATE TRANSACTION TRANSACTIONS CYPHER PROFILE"
 ).split(" ");
@@ -99,7 +99,7 @@ export const gate = (cypher: string): string => {
 };
 
 /** Rows and time that a user's own query may take unless the caller says otherwise. */
-export const userLimits: ReadLimits = { rows: 1000, milliseconds: 10_000 };
+const userLimits: ReadLimits = { rows: 1000, milliseconds: 10_000 };
 
 export interface UserQuery {
   readonly cypher: string;

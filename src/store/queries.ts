@@ -6,10 +6,10 @@ import { nearest } from "./nearest.ts";
 import { isKind, parseQuery, type NamedQuery, type ParameterKind, type QueryParameter } from "./query-file.ts";
 import type { Parameter, Parameters, ReadLimits, Store, Table } from "./store.ts";
 
-export type { NamedQuery, ParameterKind, QueryParameter } from "./query-file.ts";
+export type { NamedQuery } from "./query-file.ts";
 
 /** The folder of the named queries, in a checkout and in an installed package. */
-export const queryFolder = fileURLToPath(new URL("../../cypher", import.meta.url));
+const queryFolder = fileURLToPath(new URL("../../cypher", import.meta.url));
 
 /** The named queries of a folder by name; constraint files (`schema.*`) are not queries. */
 export const loadQueries = (folder: string = queryFolder): readonly NamedQuery[] =>
@@ -71,7 +71,7 @@ const valueOf = (query: NamedQuery, parameter: QueryParameter, given: unknown): 
 };
 
 /** The parameters a query runs with: texts are turned into the declared kinds, what is not given takes its default. */
-export const parametersFor = (query: NamedQuery, given: Readonly<Record<string, unknown>>): Parameters => {
+const parametersFor = (query: NamedQuery, given: Readonly<Record<string, unknown>>): Parameters => {
   const known = query.parameters.map(({ name }) => name);
   const [unknown] = Object.keys(given).filter((name) => !known.includes(name));
   if (unknown !== undefined) {
@@ -87,7 +87,7 @@ export const parametersFor = (query: NamedQuery, given: Readonly<Record<string, 
 };
 
 /** Rows and time that a named query may take unless the caller says otherwise. */
-export const queryLimits: ReadLimits = { rows: 10_000, milliseconds: 30_000 };
+const queryLimits: ReadLimits = { rows: 10_000, milliseconds: 30_000 };
 
 export interface Asked {
   readonly query: NamedQuery;

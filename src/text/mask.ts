@@ -11,7 +11,7 @@ const credits: readonly RegExp[] = [
 ];
 
 /** White space that no text of the genre prints, so that what was blanked stays apart from its neighbours. */
-export const blank = "\u2003";
+const blank = "\u2003";
 
 /** Blanks what must not be read, offset for offset. */
 export function maskCredits(text: string): string {

@@ -14,7 +14,7 @@ const now = "2024-05-01T00:00:00Z";
 const queries = loadQueries();
 
 /** Fills a store with the invented world. */
-export const fillWorld = async (store: Store): Promise<void> => {
+const fillWorld = async (store: Store): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), "wenmai-test-"));
   const ledger = await openLedger(folder);
   for (const sketch of world) await ledger.record(1, contributionOf(sketch), now);

@@ -18,7 +18,7 @@ const topic = (id: string): End => ["Topic", id];
 interface More {
   readonly qualifiers?: Properties;
   readonly on?: string;
-  readonly modality?: Sentence["modality"];
+  readonly modality?: NonNullable<Sentence["modality"]>;
 }
 
 const says = ([fromType, from]: End, type: RelationType, [toType, to]: End, more: More = {}): Sentence => ({

@@ -8,7 +8,6 @@ import { inProcess } from "../../src/pipeline/readers.ts";
 import { ingest } from "../../src/pipeline/run.ts";
 import { stages } from "../../src/pipeline/stages.ts";
 import type { Recorder } from "../../src/schedule/index.ts";
-import type { Recorded } from "../../src/schedule/job.ts";
 import { openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/store.ts";
 import { folderOf } from "../source/reading.ts";
@@ -70,13 +69,3 @@ export const keeping = async (): Promise<Kept> => {
   open.push(kept);
   return kept;
 };
-
-/** A notice of appointments, one a line. */
-export const notice = (...appointments: readonly (readonly [person: string, post: string])[]): string =>
-  ["人事任免", "发布时间：2023-03-02", ...appointments.map(([person, post]) => `任命${person}为${post}。`)].join("\n");
-
-/** `+` or `-` and the tenure, of every HOLDS that a turn opened or closed. */
-export const changed = ({ changes }: Pick<Recorded, "changes">): readonly string[] =>
-  changes
-    .filter(({ evidence }) => evidence.type === "HOLDS")
-    .map(({ change, evidence }) => `${change === "opened" ? "+" : "-"} ${evidence.quote}`);

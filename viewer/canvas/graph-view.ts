@@ -12,8 +12,6 @@ import { paintHoveredLine, paintHoveredName, paintLit, type Scene } from "./over
 import { addPaper } from "./paper.ts";
 import { onGround, type Theme } from "./theme.ts";
 
-export type { GraphEvents } from "./listen.ts";
-
 export interface GraphLook {
   readonly theme: Theme;
   readonly colourOf: (label: string) => string;

@@ -8,7 +8,7 @@ export interface Data {
   readonly more: number;
 }
 
-export const noData: Data = { nodes: new Map(), edges: new Map(), more: 0 };
+const noData: Data = { nodes: new Map(), edges: new Map(), more: 0 };
 
 /** Adds an answer of the server; what was there keeps its order and its place. */
 export const merge = (data: Data, graph: ApiGraph): Data => ({

@@ -23,7 +23,7 @@ export interface Lit {
   readonly main?: string;
 }
 
-export const bundleId = (a: string, b: string): string => (a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
+const bundleId = (a: string, b: string): string => (a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
 
 const bundle = (edges: readonly ApiEdge[]): Map<string, Bundle> => {
   const found = new Map<string, Bundle>();

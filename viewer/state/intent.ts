@@ -27,7 +27,7 @@ export const speak =
 export const look =
   (view: Intent["view"]): Produce =>
   (intent) => ({ ...intent, view });
-export const open =
+const open =
   (what: Open): Produce =>
   (intent) => ({ ...intent, open: what });
 export const close: Produce = ({ open: _, ...intent }) => intent;
