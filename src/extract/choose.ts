@@ -12,6 +12,7 @@ export type EventKeys = (span: Span) => string | undefined;
  * bodies and sites, places; inside one class the longer. This is the whole conflict policy of mentions.
  */
 function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[] {
+  if (isBlank(reading)) return [];
   const classes: Mention[][] = [
     reading.works.map((w) => ({
       start: w.start,
@@ -46,11 +47,25 @@ function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[
   ];
   const kept: Mention[] = [];
   for (const group of classes) {
-    for (const mention of [...group].sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (group.length > 1) group.sort((a, b) => b.end - b.start - (a.end - a.start));
+    for (const mention of group)
       if (kept.every((k) => mention.end <= k.start || mention.start >= k.end)) kept.push(mention);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
+
+/** Nothing was recognised: so with most sentences. */
+const isBlank = (reading: SentenceReading): boolean =>
+  reading.works.length +
+    reading.groups.length +
+    reading.titles.length +
+    reading.events.length +
+    reading.suffixNames.length +
+    reading.organizations.length +
+    reading.places.length +
+    reading.areas.length +
+    reading.dates.length ===
+  0;
 
 /** The sentence as rules see it. */
 export function abstractSentence(

@@ -2,7 +2,11 @@ import { DefinitionError } from "../errors.ts";
 import type { Rule } from "./rule.ts";
 import { symbols } from "./symbols.ts";
 
-export type Compiled<R extends Rule> = R & { readonly pattern: RegExp };
+export type Compiled<R extends Rule> = R & {
+  readonly pattern: RegExp;
+  /** The same without the offsets of slots, which most texts need not pay for. */
+  readonly quick: RegExp;
+};
 
 const slot = /\{(?:(\w+):)?(\w+)\}/g;
 
@@ -17,7 +21,7 @@ export function compile<R extends Rule>(rule: R): Compiled<R> {
       );
     return name ? `(?<${name}>${symbol})` : symbol;
   });
-  return { ...rule, pattern: new RegExp(source, "dg") };
+  return { ...rule, pattern: new RegExp(source, "dg"), quick: new RegExp(source) };
 }
 
 export interface Match {
@@ -29,6 +33,7 @@ export interface Match {
 
 /** Every place where a rule matches, with the offsets of its slots. */
 export function matches(rule: Compiled<Rule>, text: string): Match[] {
+  if (!rule.quick.test(text)) return [];
   return [...text.matchAll(rule.pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -27,10 +27,8 @@ export function abstract(text: string, sentence: Sentence, mentions: readonly Me
   let written = "";
   let cursor = sentence.start;
   const copy = (to: number): void => {
-    for (; cursor < to; cursor++) {
-      written += text[cursor]!;
-      offsets.push(cursor);
-    }
+    if (to > cursor) written += text.slice(cursor, to);
+    for (; cursor < to; cursor++) offsets.push(cursor);
   };
   for (const mention of mentions) {
     copy(mention.start);

@@ -1,3 +1,5 @@
+import type { Trie } from "./trie.ts";
+
 export type PlaceKind = "country" | "province" | "city" | "county";
 
 /** A division of the gazetteer or a country. `short` lacks the generic ending (江西), `abbreviation` is one character (赣). */
@@ -65,6 +67,19 @@ export type WordClass = (typeof wordClasses)[number];
 /** Called for each entry that begins at the asked offset, shortest first; `node` is good for the accessors below. */
 export type VisitEntry = (length: number, node: number) => void;
 
+/** The arrays behind a lexicon, for the one loop that cannot afford a call for each entry. */
+export interface FlatLexicon {
+  /** Node of the first level by UTF-16 unit, 0 where none. */
+  readonly roots: Int32Array;
+  readonly trie: Trie;
+  /** By node: 0 where no entry ends. */
+  readonly mark: Uint8Array;
+  /** −ln p by node, NaN where the entry is no dictionary word. */
+  readonly cost: Float32Array;
+  /** Terms of node n are `[firstTerm[n], firstTerm[n + 1])`. */
+  readonly firstTerm: Int32Array;
+}
+
 /** Surnames, given names, words, gazetteer, bodies and posts, behind one trie. Costs are −ln p, in nats. */
 export interface Lexicon {
   /** Changes with every change of data; part of the graph's provenance. */
@@ -78,6 +93,7 @@ export interface Lexicon {
   };
   /** Walks the trie from `at`; allocates nothing. */
   readonly eachEntry: (text: string, at: number, end: number, visit: VisitEntry) => void;
+  readonly flat: FlatLexicon;
   /** −ln p of the dictionary word at a node; NaN where the entry is no dictionary word. */
   readonly costAt: (node: number) => number;
   readonly classAt: (node: number) => WordClass;

@@ -5,6 +5,7 @@ import { childOf, nodeOf } from "./trie.ts";
 /** Opens compiled arrays as a lexicon. */
 export function view(compiled: Compiled): Lexicon {
   const { trie, cost, mark, firstTerm, lists } = compiled;
+  const roots = rootsOf(compiled);
   const find = (text: string): number => {
     const node = nodeOf(trie, text);
     return node !== 0 && mark[node] !== 0 ? node : -1;
@@ -18,7 +19,8 @@ export function view(compiled: Compiled): Lexicon {
     version: compiled.version,
     surnames: new Map(lists.surnames),
     given: { first: new Map(lists.givenFirst), second: new Map(lists.givenSecond), single: new Map(lists.givenSingle) },
-    eachEntry: entryWalk(compiled),
+    eachEntry: entryWalk(compiled, roots),
+    flat: { roots, trie, mark, cost, firstTerm },
     costAt: (node) => cost[node]!,
     classAt,
     firstTerm: (node) => firstTerm[node]!,
@@ -45,9 +47,13 @@ export function view(compiled: Compiled): Lexicon {
 }
 
 /** Children of the root are looked up in a table: every character of every text is looked for there. */
-function entryWalk({ trie, mark }: Compiled): Lexicon["eachEntry"] {
+function rootsOf({ trie }: Compiled): Int32Array {
   const roots = new Int32Array(65536);
   for (let node = trie.first[0]!; node < trie.first[1]!; node++) roots[trie.label[node]!] = node;
+  return roots;
+}
+
+function entryWalk({ trie, mark }: Compiled, roots: Int32Array): Lexicon["eachEntry"] {
   return (text: string, at: number, end: number, visit: VisitEntry): void => {
     if (at >= end) return;
     let node = roots[text.charCodeAt(at)]!;

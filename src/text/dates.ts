@@ -13,6 +13,9 @@ export interface DateMention extends ResolvedDate {
 const pattern =
   /(?:(\d{4})年)?(?:(\d{1,2})月)(?:(\d{1,2})日)?(?:(?:至|到|-|—|~)(?:(\d{1,2})月)?(\d{1,2})日)?|(\d{4})年|(?<![\d月至到-])(\d{1,2})日(?:(?:至|到|-|—)(\d{1,2})日)?(?![内])|今天|今日|昨天|昨日|前天|(去年|今年|明年)(\d{1,2})月(?:(\d{1,2})日)?/g;
 
+/** What every date expression holds; most sentences hold none of it. */
+const telling = /\d[年月日]|今[天日]|昨[天日]|前天|[去今明]年/;
+
 const two = (n: number): string => String(n).padStart(2, "0");
 const valid = (month: number, day = 1): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
 
@@ -31,9 +34,10 @@ function nearestYear(reference: string, month: number, day: number): number {
 /** The month that brings a bare day nearest to, and not far after, the reference date. */
 function nearestMonth(reference: string, day: number): string {
   const base = dayNumber(reference);
-  for (let back = -10; back <= 40; back++) {
-    const iso = fromDayNumber(base - back);
-    if (back >= 0 && +iso.slice(8) === day) return iso;
+  const month = +reference.slice(5, 7) - (+(reference.slice(8, 10) || 1) < day ? 2 : 1);
+  for (let back = 0; back <= 1; back++) {
+    const at = Date.UTC(+reference.slice(0, 4), month - back, day) / 864e5;
+    if (base - at <= 40 && +fromDayNumber(at).slice(8) === day) return fromDayNumber(at);
   }
   return fromDayNumber(base);
 }
@@ -41,6 +45,7 @@ function nearestMonth(reference: string, day: number): string {
 /** Resolves every date expression of `text` against `reference` (the article's date, never the clock), carrying the last full date. */
 export function findDates(text: string, reference: string | undefined): DateMention[] {
   const found: DateMention[] = [];
+  if (!telling.test(text)) return found;
   let anchor = reference;
   for (const match of text.matchAll(pattern)) {
     const resolved = resolve(match, anchor, reference);

@@ -1,4 +1,4 @@
-import { Converter } from "opencc-js/t2cn";
+import { hasScript, simplify } from "./script.ts";
 
 /** Normalised text with the way back: `printed(i)` is the UTF-16 offset in the printed text of normalised offset `i`. */
 export interface Normalized {
@@ -8,51 +8,57 @@ export interface Normalized {
 }
 
 const invisible = /[\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\u00ad]|[\ufe00-\ufe0f]/u;
-const traditional = /[\u4e00-\u9fff\uf900-\ufaff]/;
 const dots = "•‧・．∙⋅･";
 const entities = /&nbsp;|&#160;|&ensp;|&emsp;/g;
-
-type Simplifier = (text: string) => string;
-let convert: Simplifier | undefined;
-
-/** Simplified characters one for one; where the conversion would change the length the printed text stays. */
-function simplify(text: string): string {
-  if (!traditional.test(text)) return text;
-  const simplifier = (convert ??= Converter({ from: "t", to: "cn" }) as Simplifier);
-  const converted = simplifier(text);
-  return converted.length === text.length ? converted : text;
-}
-
-function foldWidth(character: string, before: string, after: string): string {
-  const code = character.charCodeAt(0);
-  if (dots.includes(character)) return code === 0xff0e && !isHan(before, after) ? "." : "·";
-  if (character === "." && isHan(before, after)) return "·";
-  if (code === 0x3000 || code === 0xa0 || code === 0x09) return " ";
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return character;
-}
-
 const han = /[\u3400-\u9fff]/;
-const isHan = (before: string, after: string): boolean => han.test(before) && han.test(after);
 
-function foldAll(text: string): string {
-  let folded = "";
-  for (let i = 0; i < text.length; i++) folded += foldWidth(text[i]!, text[i - 1] ?? "", text[i + 1] ?? "");
-  return folded;
+/** What a character becomes wherever it stands: itself, or its half-width form. Dots between Han are looked at in place. */
+const folded = Uint16Array.from({ length: 65536 }, (_, code) => {
+  if (code === 0x3000 || code === 0xa0 || code === 0x09) return 0x20;
+  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+});
+const special = new Uint8Array(65536);
+for (const dot of `${dots}.`) special[dot.charCodeAt(0)] = 1;
+for (let code = 0; code < 65536; code++) if (invisible.test(String.fromCharCode(code))) special[code] = 2;
+
+function foldDot(text: string, at: number): string {
+  const character = text[at]!;
+  const between = han.test(text[at - 1] ?? "") && han.test(text[at + 1] ?? "");
+  if (character === ".") return between ? "·" : ".";
+  return character === "．" && !between ? "." : "·";
+}
+
+/** Every character's folded form, length for length, and whether some are invisible. */
+function foldAll(text: string): { text: string; hidden: boolean } {
+  const units = Buffer.allocUnsafe(text.length * 2);
+  let hidden = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = special[code]!;
+    hidden ||= kind === 2;
+    const unit = kind === 1 ? foldDot(text, i).charCodeAt(0) : folded[code]!;
+    units[2 * i] = unit & 0xff;
+    units[2 * i + 1] = unit >> 8;
+  }
+  return { text: units.toString("utf16le"), hidden };
 }
 
 /** Folds width, dots, entities and script, and drops invisible characters; length changes are recorded in `offsets`. */
 export function normalize(printed: string): Normalized {
-  const spaced = printed.replace(entities, (entity) => " ".repeat(entity.length));
-  const folded = simplify(foldAll(spaced));
-  if (!invisible.test(folded)) return { text: folded };
+  const spaced = printed.includes("&") ? printed.replace(entities, (entity) => " ".repeat(entity.length)) : printed;
+  const all = foldAll(spaced);
+  const simple = hasScript(all.text) ? simplify(all.text) : all.text;
+  return all.hidden ? withoutHidden(simple) : { text: simple };
+}
+
+function withoutHidden(whole: string): Normalized {
   const offsets: number[] = [];
   let text = "";
-  for (let i = 0; i < folded.length; i++) {
-    if (invisible.test(folded[i]!)) continue;
+  for (let i = 0; i < whole.length; i++) {
+    if (special[whole.charCodeAt(i)] === 2) continue;
     offsets.push(i);
-    text += folded[i]!;
+    text += whole[i]!;
   }
-  offsets.push(folded.length);
+  offsets.push(whole.length);
   return { text, offsets };
 }

@@ -34,34 +34,41 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byId = (a: { id: string }, b: { id: string }): number => byText(a.id, b.id);
 
 function underFullNames(statement: Statement, people: People): Statement {
+  if (!people.shortened) return statement;
   const full = (reference: Reference): Reference =>
     reference.type === "Person" ? { ...reference, key: people.fullName(reference.key) } : reference;
   return { ...statement, subject: full(statement.subject), object: full(statement.object) };
 }
 
 function mentionsOf(document: Document, { entity, spans }: Found): EntityMention[] {
-  const unique = new Map(spans.map((span) => [`${String(span.start)}-${String(span.end)}`, span]));
-  return [...unique.values()].map((span) => {
+  const seen = new Set<number>();
+  const mentions: EntityMention[] = [];
+  for (const span of spans) {
+    const key = spanKey(span);
+    if (seen.has(key)) continue;
+    seen.add(key);
     const { start, end, quote } = printed(document, span);
-    return { entity: entity.id, type: entity.type, start, end, text: quote };
-  });
+    mentions.push({ entity: entity.id, type: entity.type, start, end, text: quote });
+  }
+  return mentions;
 }
 
+/** One number for both ends; texts are shorter than 2²⁶ characters. */
+const spanKey = ({ start, end }: Span): number => start * 2 ** 26 + end;
+
 function printed({ article, offsets }: Document, span: Span): { start: number; end: number; quote: string } {
-  const start = offsets ? offsets[span.start]! : span.start;
-  const end = offsets ? offsets[span.end]! : span.end;
+  if (!offsets) return { start: span.start, end: span.end, quote: article.text.slice(span.start, span.end) };
+  const start = offsets[span.start]!;
+  const end = offsets[span.end]!;
   return { start, end, quote: sliceCodePoints(article.text, start, end) };
 }
 
 function factOf(document: Document, merged: Merged): Fact {
-  const quotes = new Map<string, Quote>();
+  const quotes = new Map<number, Quote>();
   for (const { rule, spans } of merged.said)
     for (const span of spans) {
       const quote = { ...printed(document, trimmed(document, span)), rule };
-      quotes.set(
-        `${String(quote.start)}-${String(quote.end)}`,
-        quotes.get(`${String(quote.start)}-${String(quote.end)}`) ?? quote,
-      );
+      if (!quotes.has(spanKey(quote))) quotes.set(spanKey(quote), quote);
     }
   return {
     id: merged.id,

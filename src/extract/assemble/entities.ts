@@ -34,7 +34,13 @@ export function entitiesOf(
       personEntity(person),
       person.units.map((unit) => unit.nameSpan),
     );
-  for (const { type, key, span } of plainMentions(story)) add(plainEntity({ type, key }, terms), [span]);
+  for (const { abstract } of story.told)
+    for (const mention of abstract.mentions) {
+      if (mention.kind !== "entity" || mention.type === "Event") continue;
+      const known = found.get(referenceId(mention));
+      if (known) known.spans.push(mention);
+      else add(plainEntity({ type: mention.type, key: mention.key }, terms), [mention]);
+    }
   for (const post of postsOf(story)) if (used.has(`Post:${post.name}`)) add(postEntity(post), [post]);
   for (const event of story.events.all) {
     const entity = eventEntity(event);
@@ -42,16 +48,6 @@ export function entitiesOf(
   }
   for (const reference of references) if (!found.has(referenceId(reference))) add(plainEntity(reference, terms), []);
   return found;
-}
-
-function plainMentions({ told }: Story): (Reference & { readonly span: Span })[] {
-  return told.flatMap(({ abstract }) =>
-    abstract.mentions.flatMap((mention) =>
-      mention.kind === "entity" && mention.type !== "Event"
-        ? [{ type: mention.type, key: mention.key, span: { start: mention.start, end: mention.end } }]
-        : [],
-    ),
-  );
 }
 
 function postsOf({ document }: Story): ParsedPost[] {

@@ -25,13 +25,12 @@ export function mergeStatements(statements: readonly Statement[]): Merged[] {
     const id = identity(statement);
     const { spans, rule, ...rest } = statement;
     const known = merged.get(id);
-    merged.set(id, {
-      ...rest,
-      ...known,
-      id,
-      qualifiers: uniteQualifiers(statement, known?.qualifiers ?? {}),
-      said: [...(known?.said ?? []), { rule, spans }],
-    });
+    if (!known) {
+      merged.set(id, { ...rest, id, said: [{ rule, spans }] });
+      continue;
+    }
+    const qualifiers = uniteQualifiers(statement, known.qualifiers);
+    merged.set(id, { ...rest, ...known, qualifiers, said: [...known.said, { rule, spans }] });
   }
   return [...merged.values()];
 }

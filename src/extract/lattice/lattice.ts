@@ -1,4 +1,8 @@
+import type { FlatLexicon } from "../../lexicon/lexicon.ts";
+import { termKinds } from "../../lexicon/lexicon.ts";
+import { childOf } from "../../lexicon/trie.ts";
 import type { CertainNames } from "../mentions/certain-names.ts";
+import { inNumber, Unit, unitKind } from "./characters.ts";
 import type { Terms } from "./terms.ts";
 import { TokenType, type Token } from "./token.ts";
 
@@ -6,6 +10,7 @@ const maxNameLength = 4;
 const certainNameCost = 2;
 const openNamePrior = 2.5;
 const unknownCost = 12;
+const placeKind = termKinds.indexOf("place");
 
 /** Working arrays of one lattice, reused from sentence to sentence so that nothing is allocated on the way. */
 interface Arrays {
@@ -22,16 +27,29 @@ export interface Lattice {
 
 export function lattice(terms: Terms): Lattice {
   let arrays = allocate(1024);
+  const { flat, termKind, termEntry } = terms.lexicon;
+  const types = Uint8Array.from(terms.edges, ({ type }) => type);
+  const costs = Float64Array.from(terms.edges, ({ cost }) => cost);
+  const tables = { flat, termKind, termEntry, types, costs };
   return {
     tokens(text, start, end, names) {
       const length = end - start;
       if (arrays.cost.length <= length) arrays = allocate(length * 2);
       fill(arrays, length);
-      const run: Run = { arrays, text, start, end, names, terms };
+      const run: Run = { arrays, text, start, end, names, terms, tables };
       for (let i = 0; i < length; i++) if (arrays.cost[i]! < Infinity) edgesFrom(run, i);
       return backtrack(arrays, start, length);
     },
   };
+}
+
+interface Tables {
+  readonly flat: FlatLexicon;
+  readonly termKind: Uint8Array;
+  readonly termEntry: Int32Array;
+  /** Token type and edge cost by kind of term. */
+  readonly types: Uint8Array;
+  readonly costs: Float64Array;
 }
 
 interface Run {
@@ -41,6 +59,7 @@ interface Run {
   readonly end: number;
   readonly names: CertainNames;
   readonly terms: Terms;
+  readonly tables: Tables;
 }
 
 const allocate = (size: number): Arrays => ({
@@ -56,8 +75,7 @@ function fill(arrays: Arrays, length: number): void {
 }
 
 // eslint-disable-next-line max-params -- plain values, because an object each would be all that the lattice allocates
-function relax(run: Run, i: number, length: number, edgeCost: number, type: TokenType, entry: number): void {
-  const { arrays } = run;
+function relax(arrays: Arrays, i: number, length: number, edgeCost: number, type: number, entry: number): void {
   const to = i + length;
   const cost = arrays.cost[i]! + edgeCost;
   if (cost >= arrays.cost[to]!) return;
@@ -68,36 +86,35 @@ function relax(run: Run, i: number, length: number, edgeCost: number, type: Toke
 }
 
 function edgesFrom(run: Run, i: number): void {
-  const { text, start, end, terms } = run;
+  const { arrays, text, start, end, terms } = run;
   const at = start + i;
   const code = text.charCodeAt(at);
-  const fixed = fixedEdge(text, at, end);
-  if (fixed) {
-    relax(run, i, fixed.length, 1, fixed.type, -1);
-    return;
-  }
-  terms.eachEdge(text, at, end, (length, type, entry, cost) => relax(run, i, length, cost, type, entry));
-  nameEdges(run, i);
-  const width = code >= 0xd800 && code <= 0xdbff && at + 1 < end ? 2 : 1;
-  relax(run, i, width, unknownCost, TokenType.Character, -1);
+  const kind = unitKind[code]!;
+  if (kind !== Unit.Han && kind !== Unit.High && fixedEdge(run, i, kind)) return;
+  termEdges(run, i);
+  certainEdges(run, i);
+  if (terms.names.opens(code)) nameEdges(run, i);
+  relax(arrays, i, kind === Unit.High && at + 1 < end ? 2 : 1, unknownCost, TokenType.Character, -1);
 }
 
 /** Digits, Latin runs, 《…》, spaces and punctuation: at these places no other edge is possible. */
-function fixedEdge(text: string, at: number, end: number): { length: number; type: TokenType } | undefined {
-  const c = text[at]!;
-  if (/\s/.test(c)) return { length: runLength(text, at, end, /\s/), type: TokenType.Space };
-  if (/[0-9A-Za-z]/.test(c)) return { length: runLength(text, at, end, /[0-9A-Za-z.%-]/), type: TokenType.Number };
-  if (c === "《") {
+function fixedEdge({ arrays, text, start, end }: Run, i: number, kind: number): boolean {
+  const at = start + i;
+  let to = at + 1;
+  let type: number = TokenType.Punctuation;
+  if (kind === Unit.Space) {
+    type = TokenType.Space;
+    while (to < end && unitKind[text.charCodeAt(to)] === Unit.Space) to++;
+  } else if (kind === Unit.Digit) {
+    type = TokenType.Number;
+    while (to < end && inNumber[text.charCodeAt(to)] === 1) to++;
+  } else if (kind === Unit.Opening) {
     const close = closing(text, at, end);
-    if (close > 0) return { length: close - at + 1, type: TokenType.Title };
+    if (close > 0) type = TokenType.Title;
+    if (close > 0) to = close + 1;
   }
-  return /[\u4e00-\u9fff\u3400-\u4dbf\ud800-\udfff〇]/.test(c) ? undefined : { length: 1, type: TokenType.Punctuation };
-}
-
-function runLength(text: string, at: number, end: number, kind: RegExp): number {
-  let to = at;
-  while (to < end && kind.test(text[to]!)) to++;
-  return to - at;
+  relax(arrays, i, to - at, 1, type, -1);
+  return true;
 }
 
 /** The 》 that closes the 《 at `at`, nested marks counted; −1 where the sentence ends first. */
@@ -110,14 +127,36 @@ export function closing(text: string, at: number, end: number): number {
   return -1;
 }
 
-function nameEdges(run: Run, i: number): void {
-  const { text, start, end, names, terms } = run;
+/** Every word and term of the lexicon that begins here. A place's entry is its trie node, another term's its list index. */
+function termEdges({ arrays, text, start, end, tables }: Run, i: number): void {
+  const { flat, termKind, termEntry, types, costs } = tables;
   const at = start + i;
-  for (const length of names.lengthsAt(text, at, end)) relax(run, i, length, certainNameCost, TokenType.Name, -1);
-  if (terms.names.surnameLength(text.slice(at, at + 3)) === 0) return;
+  let node = flat.roots[text.charCodeAt(at)]!;
+  for (let to = at + 1; node !== 0; to++) {
+    if (flat.mark[node] !== 0) {
+      const word = flat.cost[node]!;
+      if (word === word) relax(arrays, i, to - at, word, TokenType.Word, node);
+      const last = flat.firstTerm[node + 1]!;
+      for (let t = flat.firstTerm[node]!; t < last; t++) {
+        const kind = termKind[t]!;
+        relax(arrays, i, to - at, costs[kind]!, types[kind]!, kind === placeKind ? node : termEntry[t]!);
+      }
+    }
+    if (to >= end) return;
+    node = childOf(flat.trie, node, text.charCodeAt(to));
+  }
+}
+
+function certainEdges({ arrays, text, start, end, names }: Run, i: number): void {
+  for (const length of names.lengthsAt(text, start + i, end))
+    relax(arrays, i, length, certainNameCost, TokenType.Name, -1);
+}
+
+function nameEdges({ arrays, text, start, end, terms }: Run, i: number): void {
+  const at = start + i;
   for (let length = 2; length <= maxNameLength && at + length <= end; length++) {
-    const cost = terms.names.cost(text.slice(at, at + length));
-    if (cost < Infinity) relax(run, i, length, cost + openNamePrior, TokenType.Name, 0);
+    const cost = terms.names.costAt(text, at, length);
+    if (cost < Infinity) relax(arrays, i, length, cost + openNamePrior, TokenType.Name, 0);
   }
 }
 

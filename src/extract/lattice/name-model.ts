@@ -1,44 +1,79 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 
-/** Costs of Han names in nats; Infinity where no surname begins the text. */
+/** Costs of Han names in nats, of `text[at, at + length)`; Infinity where no surname begins the stretch. */
 export interface NameModel {
-  /** −ln p of the text as a name. */
-  readonly cost: (text: string) => number;
+  /** −ln p of the stretch as a name. */
+  readonly costAt: (text: string, at: number, length: number) => number;
   /** How much likelier the text is as a name than as running characters, in nats. */
   readonly score: (text: string) => number;
   /** `score` of a text whose first character is in no list of surnames. */
   readonly unlistedScore: (text: string) => number;
   readonly surnameLength: (text: string) => 0 | 1 | 2;
+  /** Whether a surname begins with the unit: what most characters are dismissed by. */
+  readonly opens: (unit: number) => boolean;
 }
 
 const unknownGiven = 12;
 const unknownCharacter = 11;
 const unlistedSurname = 11;
-const lengthCost = { 1: 1.6, 2: 0.25 } as const;
+const singleCost = 1.6;
+const doubleCost = 0.25;
+
+/** A cost for every UTF-16 unit, so that no string is cut while the lattice runs. */
+function costs(known: ReadonlyMap<string, number>, otherwise: number): Float64Array {
+  const table = new Float64Array(65536).fill(otherwise);
+  for (const [text, cost] of known) if (text.length === 1) table[text.charCodeAt(0)] = cost;
+  return table;
+}
 
 /** Builds the model of EXTRACTION 3.5: surname, length and given-name costs against the cost of the bare characters. */
 export function nameModel(lexicon: Lexicon): NameModel {
   const { surnames, given } = lexicon;
-  const single = (rest: string): number => lengthCost[1] + (given.single.get(rest) ?? unknownGiven);
-  const double = (rest: string): number =>
-    lengthCost[2] + (given.first.get(rest[0]!) ?? unknownGiven) + (given.second.get(rest[1]!) ?? unknownGiven);
-  const split = (text: string, length: number): number => {
-    const family = surnames.get(text.slice(0, length));
-    const rest = text.slice(length);
-    if (family === undefined || rest.length < 1 || rest.length > 2) return Infinity;
-    return family + (rest.length === 1 ? single(rest) : double(rest));
+  const single = costs(given.single, unknownGiven);
+  const first = costs(given.first, unknownGiven);
+  const second = costs(given.second, unknownGiven);
+  const family = costs(surnames, Infinity);
+  const compound = [...surnames].filter(([text]) => text.length === 2);
+  const compoundFirst = new Set(compound.map(([text]) => text.charCodeAt(0)));
+  const compounds = new Map(compound);
+  const running = costs(new Map(), unknownCharacter);
+  for (let code = 0; code < 65536; code++) {
+    const cost = lexicon.wordCost(String.fromCharCode(code));
+    if (cost !== undefined) running[code] = Math.min(cost, unknownCharacter);
+  }
+
+  const givenCost = (text: string, at: number, length: number): number =>
+    length === 1
+      ? singleCost + single[text.charCodeAt(at)]!
+      : length === 2
+        ? doubleCost + first[text.charCodeAt(at)]! + second[text.charCodeAt(at + 1)]!
+        : Infinity;
+  const compoundCost = (text: string, at: number, length: number): number =>
+    length < 3 || !compoundFirst.has(text.charCodeAt(at))
+      ? Infinity
+      : (compounds.get(text.slice(at, at + 2)) ?? Infinity) + givenCost(text, at + 2, length - 2);
+  const costAt = (text: string, at: number, length: number): number =>
+    Math.min(
+      length < 2 ? Infinity : family[text.charCodeAt(at)]! + givenCost(text, at + 1, length - 1),
+      compoundCost(text, at, length),
+    );
+  const runningCost = (text: string): number => {
+    let sum = 0;
+    for (const c of text) sum += c.length === 1 ? running[c.charCodeAt(0)]! : unknownCharacter;
+    return sum;
   };
-  const running = (text: string): number =>
-    Array.from(text).reduce((sum, c) => sum + Math.min(lexicon.wordCost(c) ?? unknownCharacter, unknownCharacter), 0);
-  const cost = (text: string): number => Math.min(split(text, 1), split(text, 2));
   return {
-    cost,
-    score: (text) => running(text) - cost(text),
+    costAt,
+    score: (text) => {
+      const cost = costAt(text, 0, text.length);
+      return cost === Infinity ? -Infinity : runningCost(text) - cost;
+    },
     unlistedScore: (text) =>
       text.length < 2 || text.length > 3
         ? -Infinity
-        : running(text) - unlistedSurname - (text.length === 2 ? single(text[1]!) : double(text.slice(1))),
+        : runningCost(text) - unlistedSurname - givenCost(text, 1, text.length - 1),
     surnameLength: (text) =>
       surnames.has(text.slice(0, 2)) && text.length > 2 ? 2 : surnames.has(text.slice(0, 1)) ? 1 : 0,
+    opens: (unit) => family[unit]! < Infinity || compoundFirst.has(unit),
   };
 }

@@ -4,13 +4,12 @@ import { placeTerms, type PlaceTerms } from "./place-terms.ts";
 import { bodyVerbs, stopWords } from "./stop-words.ts";
 import { TokenType } from "./token.ts";
 
-/** Called for every reading of a stretch that begins at the asked offset. `entry` of a place is its trie node. */
-export type VisitEdge = (length: number, type: TokenType, entry: number, cost: number) => void;
-
 /** The lexicon as extraction asks it. */
 export interface Terms extends PlaceTerms {
   readonly names: NameModel;
-  readonly eachEdge: (text: string, at: number, end: number, visit: VisitEdge) => void;
+  readonly lexicon: Lexicon;
+  /** Token type and cost of each kind of term, in the order of `termKinds`. */
+  readonly edges: readonly Edge[];
   /** Length of the longest post noun at `at`; 0 where there is none. */
   readonly longestHead: (text: string, at: number, end: number) => number;
   readonly isTerm: (text: string) => boolean;
@@ -28,7 +27,12 @@ export interface Terms extends PlaceTerms {
   readonly areaName: (entry: number) => string;
 }
 
-const edges: Readonly<Record<TermKind, { readonly type: TokenType; readonly cost: number }>> = {
+interface Edge {
+  readonly type: TokenType;
+  readonly cost: number;
+}
+
+const edges: Readonly<Record<TermKind, Edge>> = {
   place: { type: TokenType.Place, cost: 7 },
   area: { type: TokenType.Area, cost: 7.5 },
   organization: { type: TokenType.Organization, cost: 6 },
@@ -40,7 +44,6 @@ const edges: Readonly<Record<TermKind, { readonly type: TokenType; readonly cost
 };
 const byKind = termKinds.map((kind) => edges[kind]);
 const headKind = termKinds.indexOf("head");
-const placeKind = termKinds.indexOf("place");
 const unseenForeign = 9;
 
 const known = new WeakMap<Lexicon, Terms>();
@@ -58,15 +61,19 @@ function makeTerms(lexicon: Lexicon): Terms {
     for (let t = first; t < first + lexicon.termCount(node); t++) if (lexicon.termKind[t] === kind) return t;
     return -1;
   };
+  const foreign = new Float64Array(65536).fill(unseenForeign);
+  for (const [character, cost] of lexicon.foreign) foreign[character.charCodeAt(0)] = cost;
+  const opensHead = new Uint8Array(65536);
+  for (const { name } of lexicon.heads) opensHead[name.charCodeAt(0)] = 1;
   const isFunctionWord = (word: string): boolean => lexicon.wordClass(word) === "function";
   return {
     ...placeTerms(lexicon),
     names: nameModel(lexicon),
-    eachEdge(text, at, end, visit) {
-      lexicon.eachEntry(text, at, end, (length, node) => edgesOf(lexicon, length, node, visit));
-    },
+    lexicon,
+    edges: byKind,
     longestHead(text, at, end) {
       let longest = 0;
+      if (!opensHead[text.charCodeAt(at)]) return 0;
       lexicon.eachEntry(text, at, end, (length, node) => {
         if (termAt(node, headKind) >= 0) longest = length;
       });
@@ -78,7 +85,8 @@ function makeTerms(lexicon: Lexicon): Terms {
     wordPenalty: (name, strength) =>
       isTerm(lexicon, name) ? 7 : isPlainWord(lexicon, name) ? (strength >= 3 ? 1.2 : 4) : 0,
     foreignness: (text) => {
-      const cost = Array.from(text).reduce((sum, c) => sum + (lexicon.foreign.get(c) ?? unseenForeign), 0);
+      let cost = 0;
+      for (let i = 0; i < text.length; i++) cost += foreign[text.charCodeAt(i)]!;
       return 5.5 - cost / text.length;
     },
     isFunctionWord,
@@ -88,17 +96,6 @@ function makeTerms(lexicon: Lexicon): Terms {
     organizationName: (entry) => lexicon.organizations[entry]!.name,
     areaName: (entry) => lexicon.areas[entry]!.name,
   };
-}
-
-function edgesOf(lexicon: Lexicon, length: number, node: number, visit: VisitEdge): void {
-  const word = lexicon.costAt(node);
-  if (word === word) visit(length, TokenType.Word, node, word);
-  const first = lexicon.firstTerm(node);
-  const last = first + lexicon.termCount(node);
-  for (let t = first; t < last; t++) {
-    const { type, cost } = byKind[lexicon.termKind[t]!]!;
-    visit(length, type, lexicon.termKind[t] === placeKind ? node : lexicon.termEntry[t]!, cost);
-  }
 }
 
 const isTerm = (lexicon: Lexicon, text: string): boolean => {

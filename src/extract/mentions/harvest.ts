@@ -4,6 +4,7 @@ import { completeNames } from "./complete-names.ts";
 import { honorifics, titlesAfterName } from "./cues.ts";
 import { bestCandidate, conjunction, threshold, type Anchor } from "./name-candidates.ts";
 import { cueAt, isBreak } from "./name-context.ts";
+import { wordIndex } from "./word-index.ts";
 
 const han = /[\u3400-\u9fff〇]/;
 const listNext = /^(?:\([^()]{1,12}\))?(?:同志)?(?:[、,;]|\s+|和|与|及|以及|同)/;
@@ -12,6 +13,9 @@ const partOfBody = /^(?:[级团处台们制岗会]|办公)/;
 /** A line of a notice of appointment: a name, then `为`, `任` or `的` and a post. */
 const notice =
   /^[^,。;:为的]{2,4}(?:\([^()]{1,12}\))?(?:、[^,。;:为的]{2,4}(?:\([^()]{1,12}\))?)*(?:同志)?(?:(?:当选)?为|任|拟任|不再担任|的)[^,。;]{2,40}(?:[长员记任席理官使事师](?=[(;。,\s]|$)|职务)/;
+/** What the third to fifth character of such a line may be; most lines are dismissed by it. */
+const noticeMark = /[(、同为当任拟不的]/;
+const called = wordIndex(honorifics);
 const appointing = /任命|免去|接受|增补|选举|补选|提名|推选|撤销/;
 const longestBeforeTitle = 5;
 /** Left strength of a list item: its neighbour is a name, so it very likely is one. */
@@ -51,14 +55,17 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
       list.push({ at: skipSpace(text, headEnd, end), strength: 4 });
       if (titlesAfterName.includes(text.slice(at, headEnd))) list.push(...endingAt(text, start, at, terms));
     }
-    if (honorifics.some((word) => text.startsWith(word, at))) list.push(...endingAt(text, start, at, terms));
+    if (called.longestAt(text, at, end) > 0) list.push(...endingAt(text, start, at, terms));
     const cue = cueAt(text, at);
     if (cue) list.push({ at: at + cue.length, strength: strengthOf(cue, at === headEnd) });
-    if (lineStart && han.test(text[at]!)) list.push({ at, strength: notice.test(text.slice(at, at + 80)) ? 3 : 0.5 });
+    if (lineStart && han.test(text[at]!)) list.push({ at, strength: isNotice(text, at) ? 3 : 0.5 });
     lineStart = isBreak(text[at]!);
   }
   return list;
 }
+
+const isNotice = (text: string, at: number): boolean =>
+  noticeMark.test(text.slice(at + 2, at + 5)) && notice.test(text.slice(at, at + 80));
 
 /** `普京总统`, `习近平总书记`: the likeliest of the characters before the title at which the name may begin. */
 function endingAt(text: string, start: number, at: number, terms: Terms): Anchor[] {

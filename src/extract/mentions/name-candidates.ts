@@ -1,5 +1,5 @@
 import type { Terms } from "../lattice/terms.ts";
-import { cueAt, described, isCue, rightContext } from "./name-context.ts";
+import { cueAt, described, isCue, rightContext, unasked } from "./name-context.ts";
 
 /** A place where a name may begin, with how strongly the left side asks for one. */
 export interface Anchor {
@@ -16,8 +16,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-const nameRun = /^(?:[\u3400-\u9fff〇]|[\ud840-\ud88f][\udc00-\udfff]|·)+/;
-const spacedName = /^([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])(?=$|[^\u3400-\u9fff]|为|的|任|同志)/;
+const spacedName = /([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])(?=$|[^\u3400-\u9fff]|为|的|任|同志)/y;
 /** Characters that open a name far more rarely than they stand before one. */
 export const conjunction = /^[和与同及向由在到对是被将让请]/;
 const people = /族$/;
@@ -31,28 +30,73 @@ const never = -9;
 
 /** The likeliest name at an anchor; undefined where nothing there is likely enough. */
 export function bestCandidate(text: string, anchor: Anchor, end: number, terms: Terms): Candidate | undefined {
-  const rest = text.slice(anchor.at, Math.min(end, anchor.at + 40));
-  const spaced = anchor.end === undefined ? spacedName.exec(rest) : null;
+  const { at, strength } = anchor;
+  const limit = Math.min(end, at + longestLook);
+  const spaced = anchor.end === undefined && text[at + 1] === " " ? spacedAt(text, at) : null;
   if (spaced) return spacedCandidate(spaced, anchor, terms);
-  const run = nameRun.exec(rest)?.[0] ?? "";
-  const conjoined = conjunction.test(run) && anchor.strength >= 3;
-  const behind = conjoined ? bestCandidate(text, { at: anchor.at + 1, strength: 2 }, end, terms) : undefined;
-  if (behind) return behind;
+  const length = runLength(text, at, limit);
+  if (length < 2) return undefined;
+  const behind =
+    strength >= 3 && conjunction.test(text[at]!)
+      ? bestCandidate(text, { at: at + 1, strength: 2 }, end, terms)
+      : undefined;
+  return behind ?? likeliest({ text, anchor, limit, terms }, length);
+}
+
+/** How far a name and what stands behind it are looked at. */
+const longestLook = 40;
+const longestName = 9;
+const longestDotted = 24;
+
+function spacedAt(text: string, at: number): RegExpExecArray | null {
+  spacedName.lastIndex = at;
+  return spacedName.exec(text);
+}
+
+const isNameUnit = Uint8Array.from({ length: 65536 }, (_, code) =>
+  (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || code === 0xb7 ? 1 : code >= 0xd840 && code <= 0xd88f ? 2 : 0,
+);
+
+/** Units from `at` on that a name can hold: Han, astral Han, middle dots. */
+function runLength(text: string, at: number, limit: number): number {
+  let to = at;
+  let longest = longestName;
+  while (to < limit && to - at < longest) {
+    const code = text.charCodeAt(to);
+    const kind = isNameUnit[code]!;
+    if (kind === 0) break;
+    if (code === 0xb7) longest = longestDotted;
+    to += kind;
+  }
+  return Math.min(to, limit) - at;
+}
+
+interface Place {
+  readonly text: string;
+  readonly anchor: Anchor;
+  /** Nothing behind it is looked at. */
+  readonly limit: number;
+  readonly terms: Terms;
+}
+
+function likeliest(place: Place, run: number): Candidate | undefined {
+  const { text, anchor } = place;
+  const { at, strength } = anchor;
+  const exact = anchor.end === undefined ? undefined : anchor.end - at;
+  if (exact !== undefined && run < exact) return undefined;
   let best: Candidate | undefined;
-  for (const length of lengths(run, anchor)) {
-    const name = run.slice(0, length);
-    const score = anchor.strength + candidateScore(name, rest.slice(length), anchor, terms);
-    if (score >= threshold && (!best || score > best.score))
-      best = { name, printed: name, end: anchor.at + length, score };
+  for (let length = exact ?? 2; length <= (exact ?? run); length++) {
+    const context = rightContext(text, at + length, place.limit);
+    if (context === unasked && strength < threshold - unasked - mostForName) continue;
+    const name = text.slice(at, at + length);
+    const score = strength + candidateScore(name, place, context);
+    if (score >= threshold && (!best || score > best.score)) best = { name, printed: name, end: at + length, score };
   }
   return best;
 }
 
-function lengths(run: string, { at, end }: Anchor): number[] {
-  if (end !== undefined) return run.length >= end - at ? [end - at] : [];
-  const longest = Math.min(run.length, run.includes("·") ? 24 : 9);
-  return Array.from({ length: Math.max(0, longest - 1) }, (_, i) => i + 2);
-}
+/** The characters of a name speak for it by no more than this. */
+const mostForName = 3;
 
 function spacedCandidate(spaced: RegExpExecArray, anchor: Anchor, terms: Terms): Candidate | undefined {
   const name = spaced[1]! + spaced[2]!;
@@ -60,22 +104,26 @@ function spacedCandidate(spaced: RegExpExecArray, anchor: Anchor, terms: Terms):
   return { name, printed: spaced[0], end: anchor.at + spaced[0].length, score: anchor.strength + 3 };
 }
 
-function candidateScore(name: string, right: string, anchor: Anchor, terms: Terms): number {
-  const context = rightContext(right);
+function candidateScore(name: string, { text, anchor, terms }: Place, context: number): number {
   if (name.includes("·")) return isDotted(name, terms) ? context + 3 : never;
   if (people.test(name) || isCue(name)) return never;
   const model = terms.names.score(name);
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
+  const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
   if (model > -Infinity)
     return context + hanScore(name, model, { ...anchor, strength }, terms) - overlap(name, right, context, terms);
-  return context + unlistedScore(name, right, anchor, terms);
+  return context + unlistedScore(name, { right, context }, anchor, terms);
 }
 
 /** A name whose first character is in no list of surnames: called 同志, rare, or transliterated. */
-function unlistedScore(name: string, right: string, anchor: Anchor, terms: Terms): number {
-  const context = rightContext(right);
+function unlistedScore(
+  name: string,
+  { right, context }: { readonly right: string; readonly context: number },
+  anchor: Anchor,
+  terms: Terms,
+): number {
   const word = terms.isPlainWord(name);
-  if (right.startsWith("同志")) return word || name.length > 3 ? never : 0;
+  if (right === "同志") return word || name.length > 3 ? never : 0;
   if (isUnlisted(name, anchor, context, terms)) return hanScore(name, 0, anchor, terms);
   const tooShort = name.length < 3 && anchor.end === undefined && (word || anchor.strength < 2);
   return context < 1 || tooShort ? never : foreignScore(name, terms);

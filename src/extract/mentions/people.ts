@@ -89,7 +89,7 @@ function findPeople({ text, tokens, titles, terms }: PeopleReading): PersonUnit[
 function isPerson(tokens: readonly Token[], index: number, text: string, terms: Terms): boolean {
   const token = tokens[index]!;
   const name = text.slice(token.start, token.end);
-  const asked = rightContext(text.slice(token.end)) > 0;
+  const asked = rightContext(text, token.end, text.length) > 0;
   const calls = callsForName(tokens[index - 1], text);
   if (token.entry !== -1) return terms.names.score(name) > 7 && (asked || calls);
   return asked || calls || name.includes("·") || tokens[index - 1]?.type !== TokenType.Word;

@@ -2,7 +2,8 @@ import type { Document } from "../../text/document.ts";
 import { isAtLevel, type KnownPlace } from "./place-context.ts";
 import type { Terms } from "../lattice/terms.ts";
 
-const outlet = /([\u4e00-\u9fff]{2,8}?)(?:日报|晚报|新闻网|广播|电视台|发布)/g;
+const outletEnd = /日报|晚报|新闻网|广播|电视台|发布/g;
+const longestOutlet = 8;
 const levels = ["省", "自治区", "市", "县", "区", "州", "盟", "旗"];
 /** After a place of that level, its own government or party is what the article is about. */
 const governing =
@@ -29,9 +30,19 @@ export function placeDefaults(document: Document, printed: readonly KnownPlace[]
   return [...ranked.map(({ known }) => known), ...outletPlaces(document, terms)];
 }
 
+/** The place an outlet's name consists of, longest reading first: `江西` of `…江西日报`. */
+function longestPlace(before: string, terms: Terms) {
+  for (let from = 0; from < before.length - 1; from++) {
+    const place = terms.placeNamed(before.slice(from));
+    if (place) return place;
+  }
+  return undefined;
+}
+
 function outletPlaces(document: Document, terms: Terms): KnownPlace[] {
-  return [...document.article.text.matchAll(outlet)].flatMap((match) => {
-    const place = terms.placeNamed(match[1]!);
+  const { text } = document.article;
+  return [...text.matchAll(outletEnd)].flatMap(({ index }) => {
+    const place = longestPlace(text.slice(Math.max(0, index - longestOutlet), index), terms);
     return place ? [{ place, span: { start: 0, end: 0 } }] : [];
   });
 }

@@ -44,44 +44,60 @@ export function tokenize(
 ): { tokens: Token[]; places: KnownPlace[] } {
   const tokens = lattice.tokens(document.text, sentence.start, sentence.end, names);
   let before: PlaceEntry | undefined;
-  const places = tokens.flatMap((token) => {
-    if (token.type !== TokenType.Place) return [];
+  const places: KnownPlace[] = [];
+  for (const token of tokens) {
+    if (token.type !== TokenType.Place) continue;
     const place = terms.placeWithin(token.entry, before);
     before = place;
-    return place ? [{ place, span: { start: token.start, end: token.end } }] : [];
-  });
+    if (place) places.push({ place, span: { start: token.start, end: token.end } });
+  }
   const abbreviated = abbreviatedPlacesIn(document.text, sentence, terms);
+  if (abbreviated.length === 0) return { tokens, places };
   return { tokens, places: [...places, ...abbreviated].sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** Second look: titles, persons, events, works, sites and dates of one sentence. */
 export function readSentence(
   tools: ReadingTools,
-  first: { readonly sentence: Sentence; readonly tokens: Token[]; readonly places: KnownPlace[] },
+  first: { readonly sentence: Sentence; readonly tokens: readonly Token[]; readonly places: readonly KnownPlace[] },
   context: PlaceContext,
 ): SentenceReading {
   const { document, terms } = tools;
   const { text } = document;
-  const bodies = regionalBodies(text, first.tokens, first.places);
-  const ofBodies = placesOfBodies(text, first.places, bodies);
-  const titles = findTitles({ text, tokens: first.tokens, terms, places: context });
+  const { sentence, tokens } = first;
+  const bodies = first.places.length ? regionalBodies(text, tokens, first.places) : none;
+  const ofBodies = bodies.length ? placesOfBodies(text, first.places, bodies) : undefined;
+  const has = typesIn(tokens);
+  const titles = has(TokenType.Head) ? findTitles({ text, tokens, terms, places: context }) : none;
+  const organizations = has(TokenType.Organization)
+    ? namedSpans(tokens, TokenType.Organization, terms.organizationName)
+    : none;
   return {
-    ...first,
-    places: first.places.filter((place) => !ofBodies.has(place)),
+    sentence,
+    tokens,
+    places: ofBodies ? first.places.filter((place) => !ofBodies.has(place)) : first.places,
     titles,
-    groups: findGroups({ text, tokens: first.tokens, titles, terms }),
-    events: findEventNames(text, first.tokens, terms),
-    works: findWorks(text, first.sentence),
-    suffixNames: findSuffixNames(text, first.tokens, terms),
-    organizations: [...bodies, ...namedSpans(first.tokens, TokenType.Organization, terms.organizationName)],
-    areas: namedSpans(first.tokens, TokenType.Area, terms.areaName),
-    dates: findDates(text.slice(first.sentence.start, first.sentence.end), document.today).map((date) => ({
-      ...date,
-      from: date.from + first.sentence.start,
-      to: date.to + first.sentence.start,
-    })),
+    groups: has(TokenType.Name) ? findGroups({ text, tokens, titles, terms }) : none,
+    events: findEventNames(text, tokens, terms),
+    works: findWorks(text, sentence),
+    suffixNames: findSuffixNames(text, tokens, terms),
+    organizations: bodies.length ? [...bodies, ...organizations] : organizations,
+    areas: has(TokenType.Area) ? namedSpans(tokens, TokenType.Area, terms.areaName) : none,
+    dates: datesOf(text.slice(sentence.start, sentence.end), sentence.start, document.today),
   };
 }
+
+const none: readonly never[] = [];
+
+/** Which types of token a sentence has; most have none of those that a recogniser needs, and are not looked at by it. */
+function typesIn(tokens: readonly Token[]): (type: TokenType) => boolean {
+  let types = 0;
+  for (const token of tokens) types |= 1 << token.type;
+  return (type) => (types & (1 << type)) !== 0;
+}
+
+const datesOf = (text: string, start: number, today: string | undefined): DateMention[] =>
+  findDates(text, today).map((date) => ({ ...date, from: date.from + start, to: date.to + start }));
 
 function namedSpans(tokens: readonly Token[], type: TokenType, name: (entry: number) => string): NamedSpan[] {
   return tokens.filter((t) => t.type === type).map((t) => ({ start: t.start, end: t.end, name: name(t.entry) }));

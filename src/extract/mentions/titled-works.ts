@@ -15,7 +15,12 @@ const unquoted = /(?<![《“])政府工作报告(?!》)/g;
 /** Titles in 《》 of a sentence, and the report that has a fixed name without them. */
 export function findWorks(text: string, sentence: Span): TitledWork[] {
   const works: TitledWork[] = [];
-  for (let at = text.indexOf("《", sentence.start); at >= 0 && at < sentence.end; at = text.indexOf("《", at + 1)) {
+  const opens = text.slice(sentence.start, sentence.end).indexOf("《");
+  for (
+    let at = opens < 0 ? -1 : sentence.start + opens;
+    at >= 0 && at < sentence.end;
+    at = text.indexOf("《", at + 1)
+  ) {
     const close = closing(text, at, sentence.end);
     if (close < 0) break;
     const name = text.slice(at + 1, close).replace(/[“”"]/g, "");
@@ -23,6 +28,7 @@ export function findWorks(text: string, sentence: Span): TitledWork[] {
     works.push({ start: at, end: close + 1, name, agreement: agreementEnd.test(name) && signed.test(around) });
     at = close;
   }
+  if (!text.slice(sentence.start, sentence.end).includes("政府工作报告")) return works;
   for (const match of text.slice(sentence.start, sentence.end).matchAll(unquoted)) {
     const start = sentence.start + match.index;
     works.push({ start, end: start + match[0].length, name: match[0], agreement: false });

@@ -17,6 +17,7 @@ const bodies = new RegExp(`[${place}${organization}]`, "g");
 /** Who signed what, at which event: parties come from the clause, else from the title, else from the meeting itself. */
 export function sayAgreements(story: Story, terms: Terms, say: Say): void {
   for (const told of story.told) {
+    if (!told.abstract.text.includes(agreement)) continue;
     for (const match of told.abstract.text.matchAll(signing)) {
       const titles = Array.from(match[1]!).flatMap((c, i) =>
         c === agreement ? [keyAt(told.abstract, match.index + match[0].indexOf(match[1]!) + i)] : [],

@@ -35,7 +35,9 @@ export function destinationsIn(sentence: AbstractSentence, start: number, end: n
 }
 
 function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: number): Reference[] {
-  return [...sentence.text.slice(start, end).matchAll(pattern)].flatMap((match) => {
+  const text = sentence.text.slice(start, end);
+  if (!text.includes(place) && !text.includes(organization)) return [];
+  return [...text.matchAll(pattern)].flatMap((match) => {
     const from = start + match.index + match[0].indexOf(match[1]!);
     return referencesIn(sentence, from, from + match[1]!.length);
   });

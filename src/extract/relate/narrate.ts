@@ -4,12 +4,13 @@ import type { PersonUnit } from "../mentions/people.ts";
 import { rolesOf, sayAttendance, type FoundRole } from "./attendance.ts";
 import { venuesIn } from "./clause-places.ts";
 import { bareEvent, namedEvents } from "./event-mentions.ts";
+import { symbols } from "../symbols.ts";
 import { freshFocus, referredTo, type Focus } from "./focus.ts";
 import { meeting } from "./talks.ts";
 import { visiting } from "./visits.ts";
 import type { Scene } from "./scene.ts";
 import type { Say } from "./statement.ts";
-import type { Story } from "./story.ts";
+import type { Story, Told } from "./story.ts";
 
 const speech = /^(?:[^,。]{0,6})(?:说|表示|指出|强调|认为|要求|提出|建议|希望)(?:[,::]|$)/;
 
@@ -29,11 +30,17 @@ function tellSentence(scene: Scene): void {
   let target: readonly EventRecord[] = [];
   focus.day =
     told.dates[0]?.day ?? (/(?:当天|当日|当晚|同日)/.test(told.abstract.text) ? focus.day : undefined) ?? focus.day;
+  if (!speaksOfWhatCounts(told)) return;
   for (const clause of clausesOf(told.abstract)) {
     target = tellClause({ ...scene, speech: speaking }, clause, target);
     if (speech.test(told.abstract.text.slice(clause.predicate, clause.end + 1))) speaking = true;
   }
 }
+
+/** A sentence without persons, places, bodies or events tells of no event. */
+const counting = new RegExp(`[${["Group", "Place", "Organization", "Event"].map((kind) => symbols[kind]!).join("")}]`);
+const speaksOfWhatCounts = ({ abstract, reading }: Told): boolean =>
+  reading.events.length > 0 || (abstract.at.size > 0 && counting.test(abstract.text));
 
 /** States one clause and returns the events it was about, for the clauses that follow. */
 function tellClause(scene: Scene, clause: Clause, before: readonly EventRecord[]): readonly EventRecord[] {

@@ -18,6 +18,7 @@ const goesOn = compile<ActRule>({
 });
 const heading =
   /^\s*(?:[一二三四五六七八九十]+、|[((][一二三四五六七八九十]+[))])?\s*(?:决定|批准)?(任命|免去|接受辞职)(?:名单)?[::]?\s*$/;
+const titles = symbols["Titles"]!;
 const subjectList = new RegExp(`^\\s*${symbols["Group"]}`);
 
 /** What an appointment list carries from line to line. */
@@ -36,12 +37,13 @@ export function sayAppointments(story: Story, say: Say): void {
 
 /** Reads one sentence with the personnel rules; headings of lists and the subject of a résumé are kept in `state`. */
 function sayPersonnel(sentence: AbstractSentence, state: PersonnelState, say: Say): void {
-  const title = heading.exec(sentence.text);
+  const title = sentence.at.size ? null : heading.exec(sentence.text);
   if (title) {
     state.heading = title[1] === "任命" ? "appointed" : "removed";
     return;
   }
   if (subjectList.test(sentence.text)) state.person = groupAt(sentence, sentence.text.search(/\S/));
+  if (!sentence.text.includes(titles)) return;
   let carried: "appointed" | "removed" | undefined = state.heading;
   for (const rule of rules) {
     for (const match of matches(rule, sentence.text)) {

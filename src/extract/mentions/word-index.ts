@@ -1,0 +1,28 @@
+/** A small closed list of words, asked at offsets of a text. */
+export interface WordIndex {
+  readonly has: (word: string) => boolean;
+  /** Length of the longest word that stands at `at` and ends by `end`; 0 where none does. */
+  readonly longestAt: (text: string, at: number, end: number) => number;
+}
+
+/** Words by their first unit, longest first: nearly every offset is dismissed by one look into a table. */
+export function wordIndex(words: readonly string[]): WordIndex {
+  const all = new Set(words);
+  const byFirst = new Map<number, string[]>();
+  const opens = new Uint8Array(65536);
+  for (const word of [...all].sort((a, b) => b.length - a.length)) {
+    const first = word.charCodeAt(0);
+    opens[first] = 1;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  return {
+    has: (word) => all.has(word),
+    longestAt(text, at, end) {
+      const first = text.charCodeAt(at);
+      if (opens[first] !== 1) return 0;
+      for (const word of byFirst.get(first)!)
+        if (at + word.length <= end && text.startsWith(word, at)) return word.length;
+      return 0;
+    },
+  };
+}
