@@ -18,18 +18,23 @@ const missing = missingPart();
 /** Whether a server of our own can be started; where Neo4j is required it must be. */
 export const canStart = missing === undefined || required !== undefined;
 
-const notRun = (name: string): typeof describe.skip => {
+let told = false;
+
+/** Leaves a suite out, and says so once, with the reason. */
+const leaveOut = (name: string, suite: () => void): void => {
   const remedy = "install Java 17 and Maven, or name a server to be filled and emptied with WENMAI_TEST_NEO4J=bolt://…";
-  process.stderr.write(`\n=== NOT TESTED === ${name}: ${String(missing)} (${remedy})\n`);
-  return describe.skip;
+  if (!told) process.stderr.write(`\n=== NOT TESTED === Neo4j: ${String(missing)} (${remedy})\n`);
+  told = true;
+  describe.skip(name, suite);
 };
 
 /** Describes what needs a server that the test may start and crash. */
-export const describeOwn = (name: string, suite: () => void): void => (canStart ? describe : notRun(name))(name, suite);
+export const describeOwn = (name: string, suite: () => void): void =>
+  canStart ? describe(name, suite) : leaveOut(name, suite);
 
 /** Describes what needs a database to fill and empty. */
 export const describeDatabase = (name: string, suite: () => void): void =>
-  (canStart || givenDatabase ? describe : notRun(name))(name, suite);
+  canStart || givenDatabase ? describe(name, suite) : leaveOut(name, suite);
 
 /** A database as the adapter takes it. */
 export const optionsFor = ({ address, password }: Database, ledger: number): Neo4jOptions => ({
