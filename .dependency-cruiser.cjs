@@ -43,6 +43,12 @@ module.exports = {
       from: { pathNot: "^src/(text/segment|lexicon/|store/|ledger/|source/(fetch|public-address)\\.ts)" },
       to: { path: "node_modules/(nodejieba|@grafeo-db|neo4j-driver|better-sqlite3|undici)/" },
     },
+    {
+      name: "one-door-to-neo4j",
+      severity: "error",
+      from: { pathNot: "^src/store/neo4j" },
+      to: { path: "node_modules/neo4j-driver" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

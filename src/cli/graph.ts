@@ -2,9 +2,11 @@ import { StoreError, UsageError } from "../errors.ts";
 import { ownerOf } from "../ledger/owner.ts";
 import { readGated } from "../store/gate.ts";
 import { findQuery, loadQueries, runQuery } from "../store/queries.ts";
+import { openBeside } from "../store/open.ts";
 import type { Cell, Parameter, Table } from "../store/store.ts";
 import type { ApiError, ApiQuery } from "../server/api.ts";
 import type { Call } from "./call.ts";
+import type { Config } from "./config.ts";
 import { withGraph, type Session } from "./session.ts";
 
 /** A named query or a user's own Cypher; texts among the parameters of a named query are turned into their kinds. */
@@ -19,7 +21,7 @@ export type Row = Readonly<Record<string, Cell>>;
 const milliseconds = 30_000;
 
 const askStore =
-  ({ store }: Session): Ask =>
+  ({ store }: Pick<Session, "store">): Ask =>
   async ({ name, cypher = "", parameters = {}, rows }) => {
     const limits = { rows, milliseconds };
     if (name !== undefined)
@@ -48,14 +50,34 @@ const askOwner =
     }
   };
 
-/** Answers from the process that owns the data folder where one runs and answers, else opens the store here. */
+interface Answering {
+  readonly ask: Ask;
+  close(): Promise<void>;
+}
+
+/** What answers while another process owns the data folder: a store that several may use, else that process. */
+const besideOwner = async (
+  { store: address, password }: Config,
+  owner: string | undefined,
+): Promise<Answering | undefined> => {
+  const store = await openBeside({ address, password });
+  if (store) return { ask: askStore({ store }), close: () => store.close() };
+  return owner === undefined ? undefined : { ask: askOwner(owner), close: async () => undefined };
+};
+
+/** Answers beside the process that owns the data folder where one runs, else opens the store here. */
 export const withAnswers = async <Result>(
   call: Pick<Call, "config" | "out">,
   work: (ask: Ask) => Promise<Result>,
 ): Promise<Result> => {
-  const address = ownerOf(call.config.dataDir)?.address;
-  if (address !== undefined) return work(askOwner(address));
-  return withGraph(call, (session) => work(askStore(session)));
+  const owner = ownerOf(call.config.dataDir);
+  const beside = owner && (await besideOwner(call.config, owner.address));
+  if (!beside) return withGraph(call, (session) => work(askStore(session)));
+  try {
+    return await work(beside.ask);
+  } finally {
+    await beside.close();
+  }
 };
 
 /** The rows of an answer under their column names. */

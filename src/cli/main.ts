@@ -11,8 +11,14 @@ const exitCodeOf = (error: unknown): number => {
   return exitCode;
 };
 
+/** A connection that never answered cannot be closed, and would hold a process that has nothing left to do. */
+const endSoon = (): void => {
+  setTimeout(() => process.exit(), 1000).unref();
+};
+
 try {
   await buildProgram().parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
+  endSoon();
 }

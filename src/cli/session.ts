@@ -26,11 +26,16 @@ export const withLedger = async <Result>(
   }
 };
 
-/** Opens ledger and store. */
-export const withSession = <Result>(where: Where, work: (session: Session) => Promise<Result>): Promise<Result> =>
+/** Opens ledger and store; `takeOver` where the store's graph of another data folder may be replaced. */
+export const withSession = <Result>(
+  where: Where,
+  work: (session: Session) => Promise<Result>,
+  takeOver = false,
+): Promise<Result> =>
   withLedger(where, async (ledger) => {
     const { store: address, dataDir, password } = where.config;
-    const store = await openStore({ address, dataDir, password, report: (line) => where.out.log(`wenmai: ${line}`) });
+    const report = (line: string): void => where.out.log(`wenmai: ${line}`);
+    const store = await openStore({ address, dataDir, password, ledger: await ledger.identity(), takeOver, report });
     try {
       return await work({ ledger, store });
     } finally {

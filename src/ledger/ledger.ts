@@ -66,6 +66,8 @@ export interface Ledger {
   fail(run: number, address: string, reason: string, now: string): Promise<void>;
   /** Number that grows by one with every recorded change. */
   position(): Promise<number>;
+  /** A number that no other ledger has: a store notes whose position it has reached. */
+  identity(): Promise<number>;
   touchedSince(position: number): Promise<Touched>;
   liveNodes(ids: readonly string[]): Promise<readonly LiveNode[]>;
   liveEvidence(facts: readonly string[]): Promise<readonly LiveEvidence[]>;

@@ -1,11 +1,12 @@
 import Database from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely } from "kysely";
 import { join } from "node:path";
 import { LedgerError } from "../errors.ts";
 import { ledgerError } from "./failure.ts";
 import type { Ledger } from "./ledger.ts";
 import { claimFolder, releaseFolder } from "./owner.ts";
 import { sqliteLedger } from "./sqlite.ts";
+import { PlainDialect } from "./dialect.ts";
 import { createTables, format, type Tables } from "./tables.ts";
 
 const connect = (file: string): Database.Database => {
@@ -44,7 +45,7 @@ export const openLedger = async (dataDir: string): Promise<Ledger> => {
   const file = join(dataDir, "ledger.sqlite");
   claimFolder(dataDir);
   try {
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(file) }) });
+    const db = new Kysely<Tables>({ dialect: new PlainDialect({ database: connect(file) }) });
     await createTables(db);
     await checkFormat(db, file);
     const ledger = sqliteLedger(db);

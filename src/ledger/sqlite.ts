@@ -10,8 +10,8 @@ import { allTouched, touchedSince } from "./touched.ts";
 
 type Db = Kysely<Tables>;
 
-const position = async (db: Db): Promise<number> =>
-  (await db.selectFrom("meta").select("value").where("key", "=", "position").executeTakeFirstOrThrow()).value;
+const noted = async (db: Db, key: "position" | "identity"): Promise<number> =>
+  (await db.selectFrom("meta").select("value").where("key", "=", key).executeTakeFirstOrThrow()).value;
 
 const live = (db: Db) => db.selectFrom("articles").where("position_to", "is", null);
 
@@ -63,11 +63,12 @@ export const sqliteLedger = (db: Db): Ledger => ({
     }),
   retract: (...request) => db.transaction().execute((transaction) => retract(transaction, ...request)),
   fail: (run, address, reason, now) => note(db, { run, address, outcome: "failed", reason }, now),
-  position: () => position(db),
-  touchedSince: async (from) => touchedSince(db, from, await position(db)),
+  position: () => noted(db, "position"),
+  identity: () => noted(db, "identity"),
+  touchedSince: async (from) => touchedSince(db, from, await noted(db, "position")),
   liveNodes: (ids) => liveNodes(db, ids),
   liveEvidence: (facts) => liveEvidence(db, facts),
-  allTouched: async () => allTouched(db, await position(db)),
+  allTouched: async () => allTouched(db, await noted(db, "position")),
   articles: (status) => articlesIn(db, status),
   article: (id) => articleOf(db, id),
   liveArticles: (ids) => liveArticles(db, ids),

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { sql, type ColumnType, type Generated, type Kysely } from "kysely";
 import type { ArticleStatus, Outcome } from "./ledger.ts";
 
@@ -101,6 +102,7 @@ export const createTables = async (db: Kysely<Tables>): Promise<void> => {
   const start = [
     { key: "format", value: format },
     { key: "position", value: 0 },
+    { key: "identity", value: randomInt(1, 2 ** 47) },
   ];
   await db
     .insertInto("meta")

@@ -110,10 +110,17 @@ const follow = async (run: Run, readings: AsyncIterable<Reading>): Promise<Inges
 /** Articles → ledger → store. An article that fails is noted and the others go on; only ledger and store can end a run. */
 export const ingest = async (readings: AsyncIterable<Reading>, options: IngestOptions): Promise<IngestReport> => {
   const number = await options.ledger.startRun(options.command, options.now());
-  try {
-    return await follow({ ...options, number }, readings);
-  } finally {
+  const finish = async (): Promise<void> => {
     await catchUp(options.ledger, options.store);
     await options.ledger.finishRun(number, options.now());
+  };
+  try {
+    const report = await follow({ ...options, number }, readings);
+    await finish();
+    return report;
+  } catch (error) {
+    // The first error says why; a store that has just failed is not asked again.
+    if (!(error instanceof StoreError)) await finish().catch(() => undefined);
+    throw error;
   }
 };

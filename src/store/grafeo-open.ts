@@ -1,20 +1,13 @@
 import { rmSync } from "node:fs";
 import { StoreError } from "../errors.ts";
+import { unusable } from "./grafeo-failure.ts";
 import { startGrafeo, type GrafeoProcess } from "./grafeo-process.ts";
 
 const tries = 10;
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The file is held by another process: it must not be put aside, only waited for. */
-export class StoreLockedError extends StoreError {}
-
 const refusal = (error: string, file: string): StoreError =>
-  /locked/.test(error)
-    ? new StoreLockedError(
-        `the store ${file} is in use by another process`,
-        "ask that process, or stop it and repeat the command",
-      )
-    : new StoreError(`the store ${file} does not open: ${error}`, "run `wenmai rebuild`");
+  unusable(error, file) ?? new StoreError(`the store ${file} does not open: ${error}`, "run `wenmai rebuild`");
 
 /** Starts a process that holds the database file, created where it is missing. */
 export const holdGrafeo = async (file: string): Promise<GrafeoProcess> => {

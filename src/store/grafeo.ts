@@ -1,13 +1,25 @@
-import { StoreError, UsageError } from "../errors.ts";
+import { StoreError } from "../errors.ts";
 import type { GraphDelta } from "../graph/delta.ts";
 import { schemaStatements } from "./ddl.ts";
 import { cellFrom } from "./grafeo-cells.ts";
 import type { HostAnswer } from "./grafeo-host.ts";
+import { unusable } from "./grafeo-failure.ts";
 import { holdGrafeo, removeGrafeo } from "./grafeo-open.ts";
 import type { GrafeoProcess, Request } from "./grafeo-process.ts";
 import { tooSlow, within } from "./late.ts";
+import { refusedQuery } from "./refusal.ts";
 import type { Parameters, ReadLimits, Store, Table } from "./store.ts";
-import { countNodes, countRelations, missingEnds, notePosition, readPosition, statementsOf, total } from "./write.ts";
+import {
+  countNodes,
+  countRelations,
+  missingEnds,
+  notedIn,
+  notePosition,
+  readPosition,
+  statementsOf,
+  total,
+  type Noted,
+} from "./write.ts";
 
 const valueIn = (answer: HostAnswer): readonly (readonly unknown[])[] => answer.rows ?? [];
 
@@ -17,22 +29,18 @@ const tableFrom = ({ columns = [], rows = [], truncated = false, ends = new Map(
   truncated,
 });
 
-const refused = (error: string, text: string): UsageError => {
-  const reason = error.replace(/^(Query|Database) error: /, "");
-  return new UsageError(
-    `the store refuses the query: ${reason} (${text})`,
-    "correct the query; `wenmai query` lists the named ones",
-  );
-};
+const reasonOf = (error: string): string => error.replace(/^(Query|Database) error: /, "");
 
 class GrafeoStore implements Store {
   readonly kind = "grafeo";
   readonly #file: string;
+  readonly #ledger: number;
   #held: GrafeoProcess;
   #busy: Promise<unknown> = Promise.resolve();
 
-  constructor(file: string, held: GrafeoProcess) {
+  constructor(file: string, ledger: number, held: GrafeoProcess) {
     this.#file = file;
+    this.#ledger = ledger;
     this.#held = held;
   }
 
@@ -43,7 +51,8 @@ class GrafeoStore implements Store {
   }
 
   async position(): Promise<number> {
-    return (await this.#noted())?.position ?? 0;
+    const noted = await this.#noted();
+    return noted?.ledger === this.#ledger ? noted.position : 0;
   }
 
   async intact(): Promise<boolean> {
@@ -87,7 +96,7 @@ class GrafeoStore implements Store {
       await this.#alone(() => this.#replace(held));
       return tableFrom(await this.#do({ ...request }));
     }
-    if (answer.error !== undefined) throw refused(answer.error, text);
+    if (answer.error !== undefined) throw refusedQuery(reasonOf(answer.error), text);
     return tableFrom(answer);
   }
 
@@ -109,7 +118,8 @@ class GrafeoStore implements Store {
   async #do(request: Request): Promise<HostAnswer> {
     const answer = await this.#held.ask(request);
     if (answer.error === undefined) return answer;
-    throw new StoreError(`the store ${this.#file} failed: ${answer.error}`, "run `wenmai rebuild`");
+    const unable: StoreError | undefined = unusable(answer.error, this.#file);
+    throw unable ?? new StoreError(`the store ${this.#file} failed: ${answer.error}`, "run `wenmai rebuild`");
   }
 
   async #write(delta: GraphDelta, position: number): Promise<void> {
@@ -118,7 +128,7 @@ class GrafeoStore implements Store {
       if (rows !== undefined && total(valueIn(answer)) !== rows) throw missingEnds(text, rows, total(valueIn(answer)));
     }
     const counts = await this.#count("run");
-    await this.#do({ act: "run", text: notePosition, parameters: { position, ...counts } });
+    await this.#do({ act: "run", text: notePosition, parameters: { position, ledger: this.#ledger, ...counts } });
   }
 
   async #count(act: "read" | "run"): Promise<{ readonly nodes: number; readonly relations: number }> {
@@ -126,9 +136,8 @@ class GrafeoStore implements Store {
     return { nodes, relations: total(valueIn(await this.#do({ act, text: countRelations }))) };
   }
 
-  async #noted(): Promise<{ position: number; nodes: number; relations: number } | undefined> {
-    const row = valueIn(await this.#do({ act: "read", text: readPosition }))[0];
-    return row && { position: Number(row[0]), nodes: Number(row[1]), relations: Number(row[2]) };
+  async #noted(): Promise<Noted | undefined> {
+    return notedIn(valueIn(await this.#do({ act: "read", text: readPosition })));
   }
 
   async #replace(held: GrafeoProcess): Promise<void> {
@@ -143,5 +152,6 @@ class GrafeoStore implements Store {
   }
 }
 
-/** Opens an embedded database file, created where it is missing. */
-export const openGrafeo = async (file: string): Promise<Store> => new GrafeoStore(file, await holdGrafeo(file));
+/** Opens an embedded database file, created where it is missing, for a ledger (its identity). */
+export const openGrafeo = async (file: string, ledger: number): Promise<Store> =>
+  new GrafeoStore(file, ledger, await holdGrafeo(file));

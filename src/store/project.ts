@@ -23,6 +23,21 @@ const joined = (a: GraphDelta, b: GraphDelta): GraphDelta => ({
   removedRelations: [...a.removedRelations, ...b.removedRelations],
 });
 
+const kinds = ["removedRelations", "removedNodes", "nodes", "relations"] as const;
+
+/** A delta in pieces that one transaction may hold, in the order in which a store writes them. */
+const piecesOf = function* (delta: GraphDelta): Generator<GraphDelta> {
+  if (sizeOf(delta) <= transactionSize) yield delta;
+  else
+    for (const kind of kinds)
+      for (let at = 0; at < delta[kind].length; at += transactionSize)
+        yield { ...noDelta, [kind]: delta[kind].slice(at, at + transactionSize) };
+};
+
+const pieces = async function* (ledger: Ledger, touched: Touched): AsyncGenerator<GraphDelta> {
+  for await (const delta of deltasFor(ledger, touched)) yield* piecesOf(delta);
+};
+
 /**
  * Writes what was touched. A small change is one transaction; a large one goes in several that keep the old position, so
  * that a crash between them only means that it is done again.
@@ -31,7 +46,7 @@ const project = async (ledger: Ledger, store: Store, touched: Touched): Promise<
   const from = await store.position();
   let pending = noDelta;
   let changes = 0;
-  for await (const delta of deltasFor(ledger, touched)) {
+  for await (const delta of pieces(ledger, touched)) {
     if (sizeOf(pending) + sizeOf(delta) > transactionSize) {
       await store.apply(pending, from);
       pending = noDelta;

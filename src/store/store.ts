@@ -24,7 +24,7 @@ export interface Store {
   readonly kind: "grafeo" | "neo4j";
   /** Creates constraints and indexes; safe to repeat. */
   prepare(): Promise<void>;
-  /** The ledger position this store has reached; 0 when empty. */
+  /** The position of its ledger that this store has reached; 0 when it is empty or was written from another ledger. */
   position(): Promise<number>;
   /** Whether it holds as many nodes and relations as were noted with its position. */
   intact(): Promise<boolean>;

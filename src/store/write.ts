@@ -81,11 +81,23 @@ const counting = (patterns: readonly string[]): string =>
 export const countNodes = counting(nodeTypes.map((type) => `(n:${type})`));
 export const countRelations = counting(relationTypes.map((type) => `()-[r:${type}]->()`));
 
-/** Notes the position with the counts it goes with, in the transaction of the data. */
-export const notePosition = `MERGE (p:${positionLabel} {id: 'position'}) SET p.position = $position, p.nodes = $nodes, p.relations = $relations`;
+/** Notes the position, and of which ledger, with the counts it goes with, in the transaction of the data. */
+export const notePosition = `MERGE (p:${positionLabel} {id: 'position'}) SET p.position = $position, p.ledger = $ledger, p.nodes = $nodes, p.relations = $relations`;
 
 /** The noted position and counts; no row in an empty store. */
-export const readPosition = `MATCH (p:${positionLabel} {id: 'position'}) RETURN p.position AS position, p.nodes AS nodes, p.relations AS relations`;
+export const readPosition = `MATCH (p:${positionLabel} {id: 'position'}) RETURN p.position AS position, p.ledger AS ledger, p.nodes AS nodes, p.relations AS relations`;
+
+/** What a store says of itself. */
+export interface Noted {
+  readonly position: number;
+  readonly ledger: number;
+  readonly nodes: number;
+  readonly relations: number;
+}
+
+/** The answer of `readPosition`. */
+export const notedIn = ([row]: readonly (readonly unknown[])[]): Noted | undefined =>
+  row && { position: Number(row[0]), ledger: Number(row[1]), nodes: Number(row[2]), relations: Number(row[3]) };
 
 /** Sum of the first column. */
 export const total = (rows: readonly (readonly unknown[])[]): number =>

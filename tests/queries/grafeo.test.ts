@@ -8,5 +8,5 @@ describe("The named queries on Grafeo", () => {
   const folder = mkdtempSync(join(tmpdir(), "wenmai-test-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  namedQueries(() => openGrafeo(join(folder, "graph.grafeo")));
+  namedQueries(() => openGrafeo(join(folder, "graph.grafeo"), 1));
 });

@@ -56,7 +56,11 @@ const tenuresIn = async (store: Store): Promise<readonly string[]> => {
 export const keeping = async (): Promise<Kept> => {
   const from = folderOf();
   const ledger = await openLedger(join(from, ".wenmai"));
-  const store = await openStore({ dataDir: join(from, ".wenmai"), report: () => undefined });
+  const store = await openStore({
+    dataDir: join(from, ".wenmai"),
+    ledger: await ledger.identity(),
+    report: () => undefined,
+  });
   const put = (name: string, content?: string | Uint8Array): void => {
     if (content === undefined) {
       rmSync(join(from, name), { recursive: true });

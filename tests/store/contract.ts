@@ -14,8 +14,8 @@ const limits = { rows: 1000, milliseconds: 20_000 };
 
 const record = (ledger: Ledger, sketch: Sketch) => ledger.record(1, contributionOf(sketch), now);
 
-/** What every store must do; `open` opens the same store again, `wipe` empties it. */
-export const storeContract = (open: () => Promise<Store>): void => {
+/** What every store must do; `open` opens the same store again, for a ledger. */
+export const storeContract = (open: (ledger: number) => Promise<Store>): void => {
   let store: Store;
   let ledger: Ledger;
   let folder: string;
@@ -30,7 +30,7 @@ export const storeContract = (open: () => Promise<Store>): void => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "wenmai-test-"));
     ledger = await openLedger(folder);
-    store = await open();
+    store = await open(await ledger.identity());
     await store.clear();
     await store.prepare();
   });
@@ -148,10 +148,22 @@ export const storeContract = (open: () => Promise<Store>): void => {
     await fill(first, second);
     const before = await dump(store);
     await store.close();
-    store = await open();
+    store = await open(await ledger.identity());
     await store.prepare();
     expect(await dump(store)).toEqual(before);
     expect((await catchUp(ledger, store)).changes).toBe(0);
+  });
+
+  it("is made anew for another ledger, whatever the positions", async () => {
+    await fill(first, second);
+    await store.close();
+    store = await open(7);
+    expect(await store.position()).toBe(0);
+    await store.clear();
+    await ledger.retract(1, "one.txt", "test", now);
+    await catchUp(ledger, store);
+    expect(await store.position()).toBe(await ledger.position());
+    expect(await rows("MATCH (e:Event) RETURN count(e)")).toEqual([[0]]);
   });
 
   it("cuts an answer at the row limit and says so", async () => {

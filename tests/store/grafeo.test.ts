@@ -17,15 +17,16 @@ describe("Grafeo", () => {
   const folder = mkdtempSync(join(tmpdir(), "wenmai-test-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  storeContract(() => openGrafeo(join(folder, "graph.grafeo")));
+  storeContract((ledger) => openGrafeo(join(folder, "graph.grafeo"), ledger));
 });
 
 describe("The embedded store's file", () => {
   it("puts a damaged file aside, says so, and is rebuilt from the ledger", () =>
     inFolder(async (dataDir) => {
       const lines: string[] = [];
-      const open = () => openStore({ dataDir, report: (line) => lines.push(line) });
       const ledger = await openLedger(dataDir);
+      const identity = await ledger.identity();
+      const open = () => openStore({ dataDir, ledger: identity, report: (line) => lines.push(line) });
       await ledger.record(1, contributionOf(first), now);
       const whole = await open();
       await catchUp(ledger, whole);
@@ -44,7 +45,7 @@ describe("The embedded store's file", () => {
   it("puts a file aside whose counts are not those of its position", () =>
     inFolder(async (dataDir) => {
       const lines: string[] = [];
-      const open = () => openStore({ dataDir, report: (line) => lines.push(line) });
+      const open = () => openStore({ dataDir, ledger: 1, report: (line) => lines.push(line) });
       const tampered = await open();
       await tampered.read("CREATE (:Person {id: 'stray'})", {}, { rows: 1, milliseconds: 1000 });
       await tampered.close();
@@ -57,7 +58,7 @@ describe("The embedded store's file", () => {
   it("says that another process holds the file, and leaves it where it is", () =>
     inFolder(async (dataDir) => {
       const lines: string[] = [];
-      const open = () => openStore({ dataDir, report: (line) => lines.push(line) });
+      const open = () => openStore({ dataDir, ledger: 1, report: (line) => lines.push(line) });
       const store = await open();
       await expect(open()).rejects.toThrow("is in use by another process");
       expect(lines).toEqual([]);

@@ -67,6 +67,11 @@ const list = async (call: Call<Options>): Promise<void> => {
 export const run: Run<Options> = async (call) => {
   const [asked] = call.args;
   if (asked === undefined) await list(call);
-  else await print(call, await withAnswers(call, (ask) => ask(questionOf(asked, call.options))));
+  else {
+    const table = await withAnswers(call, (ask) => ask(questionOf(asked, call.options)));
+    await print(call, table);
+    // A named query is right by test; in one's own a name that is not in the graph is a slip to be told of.
+    if (!isName(asked)) for (const line of table.notifications ?? []) call.out.log(`wenmai: ${line}`);
+  }
   return 0;
 };
