@@ -1,31 +1,16 @@
 import { StoreError, UsageError } from "../errors.ts";
 import { ownerOf } from "../ledger/owner.ts";
-import { readGated } from "../store/gate.ts";
-import { findQuery, loadQueries, runQuery } from "../store/queries.ts";
-import type { Cell, Parameter, Table } from "../store/store.ts";
-import type { ApiError, ApiQuery } from "../server/api.ts";
+import { answer, type Question } from "../store/answer.ts";
+import type { Cell, Table } from "../store/store.ts";
+import type { ApiError } from "../server/api.ts";
 import type { Call } from "./call.ts";
-import { withGraph, type Session } from "./session.ts";
-
-/** A named query or a user's own Cypher; texts among the parameters of a named query are turned into their kinds. */
-export type Question = ApiQuery & { readonly rows: number };
+import { withGraph } from "./session.ts";
 
 /** What answers questions: the store of this process, or the process that owns the data folder. */
 export type Ask = (question: Question) => Promise<Table>;
 
 /** One row under its column names. */
 export type Row = Readonly<Record<string, Cell>>;
-
-const milliseconds = 30_000;
-
-const askStore =
-  ({ store }: Session): Ask =>
-  async ({ name, cypher = "", parameters = {}, rows }) => {
-    const limits = { rows, milliseconds };
-    if (name !== undefined)
-      return runQuery(store, { query: findQuery(loadQueries(), name), given: parameters, limits });
-    return readGated(store, { cypher, parameters: parameters as Readonly<Record<string, Parameter>>, limits });
-  };
 
 const refusalOf = (status: number, { error, remedy }: ApiError): Error =>
   status < 500 ? new UsageError(error, remedy) : new StoreError(error, remedy);
@@ -40,9 +25,9 @@ const askOwner =
     const headers = { "content-type": "application/json" };
     try {
       const reply = await fetch(`${address}/api/query`, { method: "POST", headers, body });
-      const answer: unknown = await reply.json();
-      if (!reply.ok) throw refusalOf(reply.status, answer as ApiError);
-      return answer as Table;
+      const told: unknown = await reply.json();
+      if (!reply.ok) throw refusalOf(reply.status, told as ApiError);
+      return told as Table;
     } catch (error) {
       throw error instanceof StoreError || error instanceof UsageError ? error : unreachable(address, error);
     }
@@ -55,7 +40,7 @@ export const withAnswers = async <Result>(
 ): Promise<Result> => {
   const address = ownerOf(call.config.dataDir)?.address;
   if (address !== undefined) return work(askOwner(address));
-  return withGraph(call, (session) => work(askStore(session)));
+  return withGraph(call, ({ store }) => work((question) => answer(store, question)));
 };
 
 /** The rows of an answer under their column names. */
