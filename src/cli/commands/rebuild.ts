@@ -8,6 +8,7 @@ interface Options {
 
 export const run: Run<Options> = async (call) => {
   const made = await withSession(call, async ({ ledger, store }) => {
+    await ledger.check();
     const { position } = await rebuild(ledger, store);
     return { store: store.kind, position, ...(await store.counts()) };
   });
