@@ -68,7 +68,11 @@ const refuseForeignHosts = (app: FastifyInstance, hosts: readonly string[]): voi
 
 /** The API and the viewer in one fastify app; nothing it serves names another host. */
 const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const app = fastify({ logger: options.log ? { level: "warn" } : false, routerOptions: { maxParamLength: 5000 } });
+  const app = fastify({
+    logger: options.log ? { level: "warn" } : false,
+    routerOptions: { maxParamLength: 5000 },
+    frameworkErrors: (...failed) => void replyToError(...failed), // addresses that cannot be read never reach a route
+  });
   app.setErrorHandler(replyToError);
   app.setNotFoundHandler((request, reply) =>
     notFound(reply, `nothing is served at ${request.url}`, "see /api/schema, or open /"),
