@@ -3,6 +3,7 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   testMatch: ["<rootDir>/tests/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.cache/"],
+  globalSetup: "<rootDir>/tests/support/built.js",
   testTimeout: 60_000,
   reporters: ["default", "<rootDir>/tests/support/no-skips.js"],
   transform: {

@@ -3,6 +3,7 @@ import { extract } from "../src/extract/index.ts";
 import type { Extraction } from "../src/extract/extraction.ts";
 import { attendanceRules } from "../src/extract/relations/attendance.ts";
 import { personnelRules } from "../src/extract/relations/personnel.ts";
+import { statedRules } from "../src/extract/relations/stated.ts";
 import { loadLexicon } from "../src/lexicon/load.ts";
 import { read } from "../src/text/index.ts";
 import { sliceCodePoints } from "../src/text/span.ts";
@@ -12,7 +13,7 @@ const of = (text: string): Extraction =>
   extract(read({ id: "a", address: "a", title: text.split("\n")[0]!, publishedOn: "2024-05-20", text }), lexicon);
 
 describe("Every rule", () => {
-  const rules = [...personnelRules.filter((rule) => rule.act !== "none"), ...attendanceRules];
+  const rules = [...personnelRules.filter((rule) => rule.act !== "none"), ...attendanceRules, ...statedRules];
   it.each(rules.map((rule) => [rule.id, rule] as const))("%s fires on its own example", (id, rule) => {
     const extraction = of(`衡阳消息\n${rule.example}`);
     const fired = extraction.facts.flatMap((fact) => fact.evidence.map((evidence) => evidence.rule));

@@ -26,7 +26,8 @@ export const api = {
   status: () => get<ApiStatus>("status"),
   overview: (limit: number) => get<ApiGraph>(`overview?limit=${limit}`),
   expand: (node: string, limit: number) => get<ApiGraph>(`expand/${id(node)}?limit=${limit}`),
-  search: (text: string, signal: AbortSignal) => get<readonly ApiHit[]>(`search?q=${id(text)}&limit=12`, signal),
+  search: (text: string, where: "names" | "text", signal: AbortSignal) =>
+    get<readonly ApiHit[]>(`search?q=${id(text)}&in=${where}&limit=${where === "names" ? 12 : 6}`, signal),
   node: (node: string, offset: number) => get<ApiNodeDetail>(`node/${id(node)}?offset=${offset}&limit=100`),
   evidence: (relation: string) => get<ApiEvidence>(`evidence/${id(relation)}`),
   article: (article: string) => get<ApiArticle>(`article/${id(article)}`),

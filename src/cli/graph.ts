@@ -1,33 +1,18 @@
 import { StoreError, UsageError } from "../errors.ts";
 import { ownerOf } from "../ledger/owner.ts";
-import { readGated } from "../store/gate.ts";
-import { findQuery, loadQueries, runQuery } from "../store/queries.ts";
+import { answer, type Question } from "../store/answer.ts";
 import { openBeside } from "../store/open.ts";
-import type { Cell, Parameter, Table } from "../store/store.ts";
-import type { ApiError, ApiQuery } from "../server/api.ts";
+import type { Cell, Table } from "../store/store.ts";
+import type { ApiError } from "../server/api.ts";
 import type { Call } from "./call.ts";
 import type { Config } from "./config.ts";
-import { withGraph, type Session } from "./session.ts";
-
-/** A named query or a user's own Cypher; texts among the parameters of a named query are turned into their kinds. */
-export type Question = ApiQuery & { readonly rows: number };
+import { withGraph } from "./session.ts";
 
 /** What answers questions: the store of this process, or the process that owns the data folder. */
 export type Ask = (question: Question) => Promise<Table>;
 
 /** One row under its column names. */
 export type Row = Readonly<Record<string, Cell>>;
-
-const milliseconds = 30_000;
-
-const askStore =
-  ({ store }: Pick<Session, "store">): Ask =>
-  async ({ name, cypher = "", parameters = {}, rows }) => {
-    const limits = { rows, milliseconds };
-    if (name !== undefined)
-      return runQuery(store, { query: findQuery(loadQueries(), name), given: parameters, limits });
-    return readGated(store, { cypher, parameters: parameters as Readonly<Record<string, Parameter>>, limits });
-  };
 
 const refusalOf = (status: number, { error, remedy }: ApiError): Error =>
   status < 500 ? new UsageError(error, remedy) : new StoreError(error, remedy);
@@ -42,9 +27,9 @@ const askOwner =
     const headers = { "content-type": "application/json" };
     try {
       const reply = await fetch(`${address}/api/query`, { method: "POST", headers, body });
-      const answer: unknown = await reply.json();
-      if (!reply.ok) throw refusalOf(reply.status, answer as ApiError);
-      return answer as Table;
+      const told: unknown = await reply.json();
+      if (!reply.ok) throw refusalOf(reply.status, told as ApiError);
+      return told as Table;
     } catch (error) {
       throw error instanceof StoreError || error instanceof UsageError ? error : unreachable(address, error);
     }
@@ -61,7 +46,7 @@ const besideOwner = async (
   owner: string | undefined,
 ): Promise<Answering | undefined> => {
   const store = await openBeside({ address, password });
-  if (store) return { ask: askStore({ store }), close: () => store.close() };
+  if (store) return { ask: (question) => answer(store, question), close: () => store.close() };
   return owner === undefined ? undefined : { ask: askOwner(owner), close: async () => undefined };
 };
 
@@ -72,7 +57,7 @@ export const withAnswers = async <Result>(
 ): Promise<Result> => {
   const owner = ownerOf(call.config.dataDir);
   const beside = owner && (await besideOwner(call.config, owner.address));
-  if (!beside) return withGraph(call, (session) => work(askStore(session)));
+  if (!beside) return withGraph(call, ({ store }) => work((question) => answer(store, question)));
   try {
     return await work(beside.ask);
   } finally {

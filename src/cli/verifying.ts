@@ -44,6 +44,7 @@ const brokenIn = (rows: readonly LiveEvidence[], texts: ReadonlyMap<string, stri
 
 /** Compares every quote that stands with its text, and the store with the ledger. */
 export const verify = async ({ ledger, store }: Session): Promise<Verification> => {
+  await ledger.check();
   const { facts, articles } = await ledger.allTouched();
   const broken: BrokenQuote[] = [];
   let quotes = 0;

@@ -10,12 +10,23 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const textOf = (value: Cell | undefined): string => (typeof value === "string" ? value : "");
 
-/** Keys sorted, so that a line depends on nothing but what it says. */
+const sorted = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).sort(([a], [b]) => byText(a, b)));
+
+/** What a line says of a node or relation besides its properties. */
+const ofLine = new Set(["id", "label", "type", "from", "to"]);
+
+/**
+ * Keys sorted, so that a line depends on nothing but what it says; properties under a key of their own, because a node may
+ * have one called `kind`.
+ */
 const line = (kind: "node" | "relation", fields: Fields, evidence: readonly string[]): string => {
   const kept = Object.entries(fields).filter(([key, value]) => !ofReading.has(key) && value !== null);
-  const entries = [...kept, ...(evidence.length > 0 ? [["evidence", evidence] as const] : [])];
-  const sorted = entries.sort(([a], [b]) => byText(a, b));
-  return JSON.stringify({ kind, ...Object.fromEntries(sorted) });
+  const isNode = kind === "node";
+  const own = kept.filter(([key]) => ofLine.has(key) && (!isNode || key === "id" || key === "label"));
+  const names = new Set(own.map(([key]) => key));
+  const properties = sorted(Object.fromEntries(kept.filter(([key]) => !names.has(key))));
+  const told = { ...Object.fromEntries(own), properties, ...(evidence.length > 0 && { evidence }) };
+  return JSON.stringify({ kind, ...sorted(told) });
 };
 
 const fieldsOf = async (store: Store, cypher: string): Promise<readonly Fields[]> => {

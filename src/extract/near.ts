@@ -2,6 +2,7 @@ import { compile, matches } from "./compile.ts";
 import type { AbstractSentence } from "./mention.ts";
 import { attendanceRules } from "./relations/attendance.ts";
 import { personnelRules } from "./relations/personnel.ts";
+import { statedRules } from "./relations/stated.ts";
 import type { Rule } from "./rule.ts";
 
 /** A rule whose words stand in the sentence, and the kinds of mention it did not find there. */
@@ -11,7 +12,7 @@ export interface NearMiss {
 }
 
 const slot = /\{(?:\w+:)?(\w+)\}/g;
-const rules: readonly Rule[] = [...personnelRules, ...attendanceRules];
+const rules: readonly Rule[] = [...personnelRules, ...attendanceRules, ...statedRules];
 const strict = new Map(rules.map((rule) => [rule.id, compile(rule)]));
 const loose = rules
   .filter((rule) => rule.match.search(slot) >= 0)

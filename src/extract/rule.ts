@@ -1,4 +1,4 @@
-import type { RelationType } from "../schema/types.ts";
+import type { Properties, RelationType } from "../schema/types.ts";
 
 /**
  * A relation rule is data. `match` is a regular expression over an abstract clause in which `{Group}`, `{Titles}`, `{Date}`
@@ -22,4 +22,9 @@ export interface ActRule extends Rule {
   readonly act: "appointed" | "removed" | "observed" | "former" | "none";
   /** Later clauses of the sentence that only say `甲为丙` go on in the same act. */
   readonly carries?: true;
+}
+
+/** States its relation by itself, between every mention of the slot `from` and every one of the slot `to`. */
+export interface StatedRule extends Rule {
+  readonly qualifiers?: Properties;
 }

@@ -84,5 +84,7 @@ export interface Ledger {
   /** Per-address fetch state (etag, lastModified). */
   sourceState(address: string): Promise<Readonly<Record<string, string>> | undefined>;
   saveSourceState(address: string, state: Readonly<Record<string, string>>): Promise<void>;
+  /** Reads the whole ledger and fails where it is damaged: before what was made of it is thrown away. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }

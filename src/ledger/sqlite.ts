@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { sql, type Kysely, type Transaction } from "kysely";
 import type { Ledger } from "./ledger.ts";
 import { nextPosition } from "./changing.ts";
 import { note, runsOf, startRun } from "./journal.ts";
@@ -47,6 +47,12 @@ const addressesBelow = async (db: Db, prefix: string): Promise<readonly string[]
   return rows.map((row) => row.address).filter((address) => address.startsWith(prefix));
 };
 
+const check = async (db: Db): Promise<void> => {
+  const { rows } = await sql<{ readonly quick_check: string }>`pragma quick_check(1)`.execute(db);
+  const found = rows[0]?.quick_check ?? "ok";
+  if (found !== "ok") throw Object.assign(new Error(found), { code: "SQLITE_CORRUPT" });
+};
+
 /** The SQLite ledger over an open database. */
 export const sqliteLedger = (db: Db): Ledger => ({
   startRun: (command, now) => startRun(db, command, now),
@@ -84,5 +90,6 @@ export const sqliteLedger = (db: Db): Ledger => ({
       .onConflict((is) => is.column("address").doUpdateSet(row))
       .execute();
   },
+  check: () => check(db),
   close: () => db.destroy(),
 });

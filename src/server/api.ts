@@ -30,6 +30,8 @@ export interface ApiHit {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly degree: number;
+  /** Of an article found by the words of its text: the sentence that holds them. */
+  readonly passage?: string;
 }
 
 export interface ApiFact {
@@ -128,6 +130,12 @@ export interface ApiStatus {
   readonly position: number;
   readonly nodes: number;
   readonly relations: number;
+}
+
+export interface ApiTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+  readonly truncated: boolean;
 }
 
 /** Body of POST /api/query: a named query or Cypher, never both. */

@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { join } from "node:path";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Store } from "../store/store.ts";
+import { wordIndex } from "../store/word-index.ts";
 import { keepAtlas } from "./atlas.ts";
 import { isOwnHost } from "./host.ts";
 import { notFound, replyToError } from "./replies.ts";
@@ -15,7 +16,7 @@ export interface AppOptions {
   readonly ledger: Ledger;
   /** Folder of the built viewer (viewer/dist). */
   readonly viewerDir: string;
-  /** Folder that keeps layout.json, the places of the nodes. */
+  /** Folder that keeps layout.json, the places of the nodes, and words.sqlite, the words of the articles. */
   readonly dataDir: string;
   /** Milliseconds; for the pause between two renewals. */
   readonly now: () => number;
@@ -41,11 +42,14 @@ const contentSecurityPolicy = {
 };
 
 const addApi = (app: FastifyInstance, options: AppOptions): void => {
-  const atlas = keepAtlas(options.store, join(options.dataDir, "layout.json"), options.now);
+  const { store, ledger, dataDir } = options;
+  const atlas = keepAtlas(store, join(dataDir, "layout.json"), options.now);
+  const words = wordIndex(join(dataDir, "words.sqlite"), ledger);
+  app.addHook("onClose", async () => words.close());
   app.register(
     async (api) => {
       await api.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: "1 minute" });
-      addRoutes(api, { store: options.store, ledger: options.ledger, atlas });
+      addRoutes(api, { store, ledger, atlas, words });
     },
     { prefix: "/api" },
   );
@@ -64,7 +68,11 @@ const refuseForeignHosts = (app: FastifyInstance, hosts: readonly string[]): voi
 
 /** The API and the viewer in one fastify app; nothing it serves names another host. */
 const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const app = fastify({ logger: options.log ? { level: "warn" } : false, routerOptions: { maxParamLength: 5000 } });
+  const app = fastify({
+    logger: options.log ? { level: "warn" } : false,
+    routerOptions: { maxParamLength: 5000 },
+    frameworkErrors: (...failed) => void replyToError(...failed), // addresses that cannot be read never reach a route
+  });
   app.setErrorHandler(replyToError);
   app.setNotFoundHandler((request, reply) =>
     notFound(reply, `nothing is served at ${request.url}`, "see /api/schema, or open /"),

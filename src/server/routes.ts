@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Store } from "../store/store.ts";
-import type { ApiStatus } from "./api.ts";
+import type { WordIndex } from "../store/word-index.ts";
+import type { ApiHit, ApiStatus } from "./api.ts";
 import type { AtlasKeeper } from "./atlas.ts";
 import { describeSchema } from "./describe-schema.ts";
 import { nodeDetail } from "./facts.ts";
+import { findPassages } from "./passages.ts";
+import { addQueryRoute } from "./query-route.ts";
 import { articleOf, evidenceOf } from "./quotes.ts";
 import { notFound } from "./replies.ts";
 import { expand, overview } from "./subgraph.ts";
@@ -13,6 +16,7 @@ export interface Sources {
   readonly store: Store;
   readonly ledger: Ledger;
   readonly atlas: AtlasKeeper;
+  readonly words: WordIndex;
 }
 
 interface WithId {
@@ -43,11 +47,30 @@ const mapRoutes = (app: FastifyInstance, { atlas }: Sources): void => {
     const { id } = request.params;
     return current.positions.has(id) ? expand(current, id, request.query.limit) : unknown(reply, id);
   });
-  app.get<{ Querystring: { q: string; limit: number } }>(
-    "/search",
-    query({ q: { type: "string", maxLength: 200, default: "" }, limit: whole(20, 200) }),
-    async ({ query: { q, limit } }) => (await atlas.current()).search.find(q, limit),
-  );
+};
+
+interface Search {
+  readonly q: string;
+  readonly limit: number;
+  readonly in: "all" | "names" | "text";
+}
+
+/** Names first, then articles by their text; whoever asks while typing asks for names alone, which needs no dictionary. */
+const search = async (sources: Sources, { q, limit, in: where }: Search): Promise<readonly ApiHit[]> => {
+  const names = where === "text" ? [] : (await sources.atlas.current()).search.find(q, limit);
+  if (where === "names" || names.length >= limit) return names;
+  const known = new Set(names.map(({ id }) => id));
+  const found = await findPassages(sources, q, limit);
+  return [...names, ...found.filter(({ id }) => !known.has(id))].slice(0, limit);
+};
+
+const searchRoute = (app: FastifyInstance, sources: Sources): void => {
+  const shape = {
+    q: { type: "string", maxLength: 200, default: "" },
+    limit: whole(20, 200),
+    in: { type: "string", enum: ["all", "names", "text"], default: "all" },
+  };
+  app.get<{ Querystring: Search }>("/search", query(shape), async (request) => search(sources, request.query));
 };
 
 const panelRoutes = (app: FastifyInstance, { store, ledger, atlas }: Sources): void => {
@@ -68,7 +91,7 @@ const panelRoutes = (app: FastifyInstance, { store, ledger, atlas }: Sources): v
   });
 };
 
-/** GET routes below /api; every answer is one of the types of api.ts. */
+/** Routes below /api; every answer is one of the types of api.ts. */
 export const addRoutes = (app: FastifyInstance, sources: Sources): void => {
   app.get("/schema", async () => describeSchema());
   app.get("/status", async (): Promise<ApiStatus> => {
@@ -76,5 +99,7 @@ export const addRoutes = (app: FastifyInstance, sources: Sources): void => {
     return { store: store.kind, position: await store.position(), ...(await store.counts()) };
   });
   mapRoutes(app, sources);
+  searchRoute(app, sources);
   panelRoutes(app, sources);
+  addQueryRoute(app, sources.store);
 };

@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import { searchText } from "../text/segment.ts";
 import type { ApiHit } from "./api.ts";
 import { articleType, personType } from "./kinds.ts";
 import { drawnEdges, type Snapshot, type SnapshotNode } from "./snapshot.ts";
@@ -15,7 +16,7 @@ export interface SearchIndex {
   find(query: string, limit: number): readonly ApiHit[];
 }
 
-const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
+const fold = (text: string): string => searchText(text).replace(/\s+/gu, "");
 
 const spell = (node: SnapshotNode): readonly string[] => {
   if (node.label === articleType) return [];

@@ -77,6 +77,8 @@ export const exportSuite = (open: Open): void => {
     expect(held.length).toBeGreaterThan(0);
     expect(held.every((line) => Array.isArray(line["evidence"]))).toBe(true);
     expect(lines.join("\n")).not.toMatch(/recordedFrom|retrievedAt/);
+    expect([...new Set(parsed.map(({ kind }) => kind))]).toEqual(["node", "relation"]); // though an event has a kind too
+    expect(parsed.find(({ label }) => label === "Event")).toMatchObject({ properties: { kind: "meeting" } });
     for (const line of parsed) expect(Object.keys(line).slice(1)).toEqual(Object.keys(line).slice(1).sort());
   });
 };

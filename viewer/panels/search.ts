@@ -9,6 +9,8 @@ interface Found {
   readonly list: HTMLElement;
   hits: readonly ApiHit[];
   active: number;
+  /** No name was found and the texts are still being asked. */
+  isWaiting: boolean;
 }
 
 const option = (found: Found, desk: Desk, hit: ApiHit, i: number): HTMLElement =>
@@ -28,6 +30,7 @@ const option = (found: Found, desk: Desk, hit: ApiHit, i: number): HTMLElement =
     element("span", { class: "hit-name" }, hit.name),
     element("span", { class: "hit-kind" }, desk.voice.node(hit.label)),
     hit.degree > 0 && element("span", { class: "hit-degree" }, String(hit.degree)),
+    hit.passage !== undefined && element("q", { class: "hit-passage", attributes: { lang: "zh" } }, hit.passage),
   );
 
 const hide = (found: Found): void => {
@@ -45,7 +48,9 @@ const choose = (found: Found, desk: Desk, hit: ApiHit): void => {
 const show = (found: Found, desk: Desk): void => {
   const options = found.hits.map((hit, i) => option(found, desk, hit, i));
   found.list.replaceChildren(
-    ...(options.length > 0 ? options : [element("p", { class: "none" }, desk.voice.say("nothing"))]),
+    ...(options.length > 0
+      ? options
+      : [element("p", { class: "none" }, desk.voice.say(found.isWaiting ? "loading" : "nothing"))]),
   );
   found.list.hidden = found.input.value.trim() === "";
   found.input.setAttribute("aria-expanded", String(!found.list.hidden));
@@ -67,6 +72,26 @@ const onKey = (found: Found, desk: Desk, event: KeyboardEvent): void => {
   }
 };
 
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Names at once; the text of articles when the typing rests, because its first answer takes a second. */
+const ask = async (found: Found, desk: Desk, signal: AbortSignal): Promise<void> => {
+  const text = found.input.value;
+  const isStale = (): boolean => signal.aborted;
+  const isLong = [...text.trim()].length > 1;
+  const names = await desk.api.search(text, "names", signal);
+  if (isStale()) return;
+  Object.assign(found, { hits: names, active: 0, isWaiting: names.length === 0 && isLong });
+  show(found, desk);
+  await pause(300);
+  if (isStale() || !isLong) return;
+  const passages = await desk.api.search(text, "text", signal);
+  if (isStale()) return;
+  const known = new Set(names.map(({ id }) => id));
+  Object.assign(found, { hits: [...names, ...passages.filter(({ id }) => !known.has(id))], isWaiting: false });
+  if (document.activeElement === found.input) show(found, desk);
+};
+
 /** Asks while the reader types; an answer that comes too late is dropped. */
 const searching = (found: Found, desk: Desk): (() => void) => {
   let asked = new AbortController();
@@ -74,17 +99,10 @@ const searching = (found: Found, desk: Desk): (() => void) => {
     asked.abort();
     asked = new AbortController();
     const { signal } = asked;
-    desk.api
-      .search(found.input.value, signal)
-      .then((hits) => {
-        if (signal.aborted) return;
-        Object.assign(found, { hits, active: 0 });
-        show(found, desk);
-      })
-      .catch((error: unknown) => {
-        if (!signal.aborted)
-          found.list.replaceChildren(element("p", { class: "none" }, `${desk.voice.say("failed")}${String(error)}`));
-      });
+    ask(found, desk, signal).catch((error: unknown) => {
+      if (!signal.aborted)
+        found.list.replaceChildren(element("p", { class: "none" }, `${desk.voice.say("failed")}${String(error)}`));
+    });
   };
 };
 
@@ -106,7 +124,7 @@ export const searchBox = (desk: Desk): HTMLElement => {
   const list = element("div", { class: "hits", attributes: { id: "hits", role: "listbox" } });
   list.hidden = true;
   const box = element("div", { class: "search" }, input, element("kbd", {}, "/"), list);
-  const found: Found = { box, input, list, hits: [], active: 0 };
+  const found: Found = { box, input, list, hits: [], active: 0, isWaiting: false };
   input.addEventListener("input", searching(found, desk));
   input.addEventListener("focus", () => show(found, desk));
   input.addEventListener("keydown", (event) => onKey(found, desk, event));

@@ -8,16 +8,18 @@ interface Options {
   readonly json?: boolean;
 }
 
-const lastRun = async (ledger: Ledger): Promise<number> => {
+/** The number asked for, else that of the last run. */
+const runOf = async (ledger: Ledger, asked: string | undefined): Promise<number> => {
   const [last] = await ledger.runs(1);
-  if (last) return last.id;
-  throw new UsageError("there is no run yet", "ingest something first");
+  if (!last) throw new UsageError("there is no run yet", "ingest something first");
+  if (asked === undefined || Number(asked) <= last.id) return Number(asked ?? last.id);
+  throw new UsageError(`there is no run ${asked}: the last one is ${last.id}`, "`wenmai log` lists them");
 };
 
 export const run: Run<Options> = async (call) => {
   const { args, options, out } = call;
   const [number, changes] = await withLedger(call, async (ledger) => {
-    const asked = args[0] === undefined ? await lastRun(ledger) : Number(args[0]);
+    const asked = await runOf(ledger, args[0]);
     return [asked, await ledger.changes(asked)] as const;
   });
   if (options.json) await out.json({ run: number, changes });

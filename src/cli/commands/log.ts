@@ -9,16 +9,17 @@ interface Options {
 
 export const run: Run<Options> = async (call) => {
   const { options, out } = call;
-  const runs = await withLedger(call, (ledger) => ledger.runs(options.limit));
+  const found = await withLedger(call, (ledger) => ledger.runs(options.limit));
+  const runs = found.map(({ counts: { unchanged, ...counts }, ...each }) => ({ ...each, counts })); // not journalled
   if (options.json) {
     await out.json({ runs });
     return 0;
   }
-  const columns = ["run", "started", "new", "changed", "unchanged", "gone", "failed", "command"];
+  const columns = ["run", "started", "new", "changed", "gone", "failed", "command"];
   const rows = runs.map(({ id, startedAt, finishedAt, counts, command }) => {
-    const { new: fresh, changed, unchanged, gone, failed } = counts;
+    const { new: fresh, changed, gone, failed } = counts;
     const told = finishedAt === undefined ? `${command} (not finished)` : command;
-    return [id, startedAt, fresh, changed, unchanged, gone, failed, told].map(String);
+    return [id, startedAt, fresh, changed, gone, failed, told].map(String);
   });
   await out.print(tableOf(columns, rows));
   return 0;

@@ -1,7 +1,8 @@
 import { loadQueries } from "../../store/queries.ts";
+import type { Question } from "../../store/answer.ts";
 import type { Table } from "../../store/store.ts";
 import type { Call, Run } from "../call.ts";
-import { withAnswers, type Question } from "../graph.ts";
+import { withAnswers } from "../graph.ts";
 import { cellText, csvOf } from "../print/cells.ts";
 import { tableOf } from "../print/table.ts";
 

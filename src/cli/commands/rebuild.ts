@@ -8,6 +8,7 @@ interface Options {
 
 export const run: Run<Options> = async (call) => {
   const remake = async ({ ledger, store }: Session) => {
+    await ledger.check();
     const { position } = await rebuild(ledger, store);
     return { store: store.kind, position, ...(await store.counts()) };
   };

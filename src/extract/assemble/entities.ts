@@ -1,6 +1,7 @@
 import type { NodeType, Properties } from "../../schema/types.ts";
 import type { Span } from "../../text/span.ts";
 import type { Entity } from "../extraction.ts";
+import type { Mention } from "../mention.ts";
 import type { ParsedPost } from "../mentions/posts.ts";
 import type { Reference } from "../relate/statement.ts";
 import type { Story } from "../relate/story.ts";
@@ -34,18 +35,16 @@ export function entitiesOf(
       personEntity(person),
       person.units.map((unit) => unit.nameSpan),
     );
-  for (const { abstract } of story.told)
-    for (const mention of abstract.mentions) {
-      if (mention.kind !== "entity" || mention.type === "Event") continue;
-      const known = found.get(referenceId(mention));
-      if (known) known.spans.push(mention);
-      else add(plainEntity({ type: mention.type, key: mention.key }, terms), [mention]);
-    }
+  const name = (mention: Mention): void => {
+    if (mention.kind !== "entity" || mention.type === "Event") return;
+    const known = found.get(referenceId(mention));
+    if (known) known.spans.push(mention);
+    else add(plainEntity({ type: mention.type, key: mention.key }, terms), [mention]);
+  };
+  for (const { abstract } of story.told) abstract.mentions.forEach(name);
   for (const post of postsOf(story)) if (used.has(`Post:${post.name}`)) add(postEntity(post), [post]);
-  for (const event of story.events.all) {
-    const entity = eventEntity(event);
-    if (event.named || used.has(entity.id)) add(entity, event.spans);
-  }
+  for (const event of story.events.all)
+    if (event.named || used.has(`Event:${event.key}`)) add(eventEntity(event), event.spans);
   for (const reference of references) if (!found.has(referenceId(reference))) add(plainEntity(reference, terms), []);
   return found;
 }

@@ -44,7 +44,11 @@ function sayPersonnel(sentence: AbstractSentence, state: PersonnelState, say: Sa
   }
   if (subjectList.test(sentence.text)) state.person = groupAt(sentence, sentence.text.search(/\S/));
   if (!sentence.text.includes(titles)) return;
-  let carried: "appointed" | "removed" | undefined = state.heading;
+  applyRules(sentence, state, say);
+}
+
+function applyRules(sentence: AbstractSentence, state: PersonnelState, say: Say): void {
+  let carried = state.heading;
   for (const rule of rules) {
     for (const match of matches(rule, sentence.text)) {
       if (rule.id === "personnel/of-person-post" && state.heading !== "removed") continue;

@@ -6,6 +6,7 @@ import { sayLists } from "./lists.ts";
 import { narrate } from "./narrate.ts";
 import { sayAppointments } from "./personnel.ts";
 import { sayProposals } from "./proposals.ts";
+import { sayStated } from "./stated.ts";
 import type { Statement } from "./statement.ts";
 import type { Story } from "./story.ts";
 
@@ -20,5 +21,6 @@ export function relate(story: Story, terms: Terms): Statement[] {
   sayAgreements(story, terms, say);
   sayCitations(story, say);
   sayProposals(story, say);
+  sayStated(story, say);
   return statements;
 }
