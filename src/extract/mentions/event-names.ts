@@ -113,7 +113,7 @@ function skipLeading(text: string, start: number, ending: number): number {
 
 function isStop(token: Token, word: string, terms: Terms): boolean {
   if (stopBefore.has(word)) return true;
-  if (token.type === TokenType.Name || token.type === TokenType.Space) return true;
+  if ((token.type === TokenType.Name && token.entry === -1) || token.type === TokenType.Space) return true;
   if (token.type === TokenType.Punctuation) return !/[()·—、]/.test(word);
   return token.type === TokenType.Word && terms.isFunctionWord(word);
 }

@@ -105,7 +105,7 @@ function spacedCandidate(spaced: RegExpExecArray, anchor: Anchor, terms: Terms):
 }
 
 function candidateScore(name: string, { text, anchor, terms }: Place, context: number): number {
-  if (name.includes("·")) return isDotted(name, terms) ? context + 3 : never;
+  if (name.includes("·")) return isDotted(name, terms) ? context + 3 - foreignTail(name, terms) : never;
   if (people.test(name) || isCue(name)) return never;
   const model = terms.names.score(name);
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
@@ -157,14 +157,26 @@ function holdsTerm(name: string, terms: Terms): boolean {
   return false;
 }
 
+const longestPart = 8;
+
 /** `古丽娜尔·木合塔尔`: every part is whole, and no title or division stands in front. */
 function isDotted(name: string, terms: Terms): boolean {
   const parts = name.split("·");
-  if (parts.some((part) => part.length === 0) || parts.at(-1)!.length < 2) return false;
+  if (parts.some((part) => part.length === 0 || part.length > longestPart) || parts.at(-1)!.length < 2) return false;
+  if (/[为的和与及]/.test(parts.at(-1)!) || /^(?:任命|会见|选举|免去|接受|欢迎|祝贺|邀请)/.test(name)) return false;
   const titled = Array.from(parts[0]!).some((_, i) => terms.longestHead(parts[0]!, i, parts[0]!.length) > 0);
   const placed = [2, 3, 4].some((n) => terms.isTerm(parts[0]!.slice(0, n)));
   return !titled && !placed && terms.foreignness(parts.join("")) > -2.2 && !conjunction.test(name);
 }
+
+/** `帕尔哈提·阿西木到企业`: characters at the end that no transliteration has are those of the words that follow. */
+function foreignTail(name: string, terms: Terms): number {
+  let length = 0;
+  while (length < name.length && terms.foreignness(name[name.length - 1 - length]!) < unforeign) length++;
+  return 1.5 * length;
+}
+
+const unforeign = -3;
 
 /** What speaks for a Han name apart from its neighbours: `任` + a place or `和` behind a title are hardly surnames. */
 /** `覃耀共|同主持`: the name ends and what follows begins inside one word. */

@@ -76,12 +76,15 @@ const ownBody = ({ path, previous, places }: PostReading): Body =>
     ? underPrevious(previous, path.rest, places)
     : bodyNamed(path.rest);
 
+/** Words that begin with the name of a level and speak of none. */
+const notDivision = /^(?:市场|市政|市容|区域|县域|州际|省际|镇流|旗舰)/;
+
 /** `江西` + `省委` and `江西省` + `委` are both 江西省委. */
 export function joined(place: PlaceEntry, rest: string): string | undefined {
   if (!rest) return undefined;
   const suffix = /(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$/.exec(place.name)?.[0] ?? "";
   const overlap = [suffix, suffix.slice(-1)].find(
-    (s) => s && rest.startsWith(s) && /^(?:委|政府|人民|人大|政协|纪委|监委|检察|法院|领导)/.test(rest.slice(s.length)),
+    (s) => s && rest.startsWith(s) && rest.length > s.length && !notDivision.test(rest),
   );
   return place.name + rest.slice(overlap?.length ?? 0);
 }
