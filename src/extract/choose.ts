@@ -21,7 +21,9 @@ function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[
       type: w.agreement ? "Agreement" : "Document",
       key: w.name,
     })),
-    reading.groups.map((group) => ({ start: group.start, end: group.end, kind: "group", group })),
+    reading.groups
+      .filter((group) => !isInName(group, reading))
+      .map((group) => ({ start: group.start, end: group.end, kind: "group", group })),
     reading.titles.map((titles) => ({ start: titles.start, end: titles.end, kind: "titles", titles })),
     reading.events.flatMap((event): Mention[] => {
       const key = eventKey(event);
@@ -53,6 +55,10 @@ function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[
   }
   return kept.sort((a, b) => a.start - b.start);
 }
+
+/** Whom a ceremony is named after does not act in it: `某某同志遗体送别仪式`. */
+const isInName = ({ start, end }: Span, { events }: SentenceReading): boolean =>
+  events.some((event) => !event.bare && event.start <= start && event.end > end);
 
 /** Nothing was recognised: so with most sentences. */
 const isBlank = (reading: SentenceReading): boolean =>

@@ -12,6 +12,8 @@ export interface Terms extends PlaceTerms {
   readonly edges: readonly Edge[];
   /** Length of the longest post noun at `at`; 0 where there is none. */
   readonly longestHead: (text: string, at: number, end: number) => number;
+  /** Whether a verb of two characters or more stands at `at`. */
+  readonly verbAt: (text: string, at: number, end: number) => boolean;
   readonly isTerm: (text: string) => boolean;
   readonly isPlainWord: (text: string) => boolean;
   readonly startsWithWord: (text: string) => boolean;
@@ -78,6 +80,13 @@ function makeTerms(lexicon: Lexicon): Terms {
         if (termAt(node, headKind) >= 0) longest = length;
       });
       return longest;
+    },
+    verbAt(text, at, end) {
+      let found = false;
+      lexicon.eachEntry(text, at, end, (length, node) => {
+        found ||= length > 1 && lexicon.classAt(node) === "verb";
+      });
+      return found;
     },
     isTerm: (text) => isTerm(lexicon, text),
     isPlainWord: (text) => isPlainWord(lexicon, text),

@@ -33,7 +33,7 @@ const end =
 const telling = /[会坛班式典习]|[十届]/;
 
 const stopBefore = new Set(
-  "召开 举行 举办 开幕 闭幕 出席 参加 主持 列席 在 到 和 与 是 将 了 后 前 时 的 会上 对 根据 通过 经 由 为 以 向 于 并 也 就 关于 成功 隆重 主持召开 组织 组织召开 参会 即将 今天 今日 昨天 日前 近日 上午 下午 当天 现场 共同 一起 贯彻 落实 学习 传达 传达学习 宣布 观看 筹备 办好 期间 等 联合 本次 这次 此次 该 讲话 结束 开展 进行 受 应邀 随后 首次 再次 专题 听取 审议 研究 部署 要求 指出 强调 认为 说 应 当日 会前 会后 宣读".split(
+  "召开 举行 举办 开幕 闭幕 出席 参加 主持 列席 在 到 和 与 是 将 了 后 前 时 的 会上 对 根据 通过 经 由 为 以 向 于 并 也 就 关于 成功 隆重 主持召开 组织 组织召开 参会 即将 今天 今日 昨天 日前 近日 上午 下午 当天 现场 共同 一起 贯彻 落实 学习 传达 传达学习 宣布 观看 筹备 办好 期间 等 联合 本次 这次 此次 该 讲话 结束 开展 进行 受 应邀 随后 首次 再次 听取 审议 研究 部署 要求 指出 强调 认为 说 应 当日 会前 会后 宣读".split(
     " ",
   ),
 );
@@ -96,7 +96,7 @@ function leftEdge({ text, tokens, at, floor }: Ending, terms: Terms): number {
     const word = text.slice(tokens[index]!.start, tokens[index]!.end);
     if (/[”」]/.test(word)) quotes++;
     else if (/[“「]/.test(word)) quotes--;
-    else if (quotes === 0 && isStop(tokens[index]!, word, terms)) break;
+    else if (quotes === 0 && isStop(tokens[index]!, word, terms) && !isHonoured(text, tokens[index]!)) break;
     if (quotes < 0) break;
   }
   const first = tokens[index + 1]!;
@@ -110,6 +110,10 @@ function skipLeading(text: string, start: number, ending: number): number {
   );
   return head ? start + head[0].length : start;
 }
+
+/** `某某同志遗体送别仪式`, `某某诞辰座谈会` are named after a person. */
+const isHonoured = (text: string, { type, end: after }: Token): boolean =>
+  type === TokenType.Name && /^(?:同志)?(?:遗体|追悼|追思|诞辰|骨灰|逝世)/.test(text.slice(after, after + 4));
 
 function isStop(token: Token, word: string, terms: Terms): boolean {
   if (stopBefore.has(word)) return true;

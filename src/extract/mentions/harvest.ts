@@ -17,6 +17,9 @@ const notice =
 const noticeMark = /[(、同为当任拟不的]/;
 const called = wordIndex(honorifics);
 const appointing = /任命|免去|接受|增补|选举|补选|提名|推选|撤销/;
+/** `时任青原县委书记的卢孟秋`: only such a title stands with 的 before its holder. */
+const then = /时任[^,。;]*$/;
+const longestTitle = 30;
 const longestBeforeTitle = 5;
 /** Left strength of a list item: its neighbour is a name, so it very likely is one. */
 const listed = 3.5;
@@ -53,6 +56,8 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
     if (length && !partOfBody.test(text.slice(at + length, at + length + 2))) {
       headEnd = at + length;
       list.push({ at: skipSpace(text, headEnd, end), strength: 4 });
+      if (text[headEnd] === "的" && then.test(text.slice(Math.max(start, at - longestTitle), at)))
+        list.push({ at: headEnd + 1, strength: 2 });
       if (titlesAfterName.includes(text.slice(at, headEnd))) list.push(...endingAt(text, start, at, terms));
     }
     if (called.longestAt(text, at, end) > 0) list.push(...endingAt(text, start, at, terms));

@@ -16,7 +16,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-const spacedName = /([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])(?=$|[^\u3400-\u9fff]|为|的|任|同志)/y;
+const spacedName = /([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])/y;
 /** Characters that open a name far more rarely than they stand before one. */
 export const conjunction = /^[和与同及向由在到对是被将让请]/;
 const people = /族$/;
@@ -32,7 +32,7 @@ const never = -9;
 export function bestCandidate(text: string, anchor: Anchor, end: number, terms: Terms): Candidate | undefined {
   const { at, strength } = anchor;
   const limit = Math.min(end, at + longestLook);
-  const spaced = anchor.end === undefined && text[at + 1] === " " ? spacedAt(text, at) : null;
+  const spaced = anchor.end === undefined && text[at + 1] === " " ? spacedAt(text, anchor) : null;
   if (spaced) return spacedCandidate(spaced, anchor, terms);
   const length = runLength(text, at, limit);
   if (length < 2) return undefined;
@@ -48,9 +48,13 @@ const longestLook = 40;
 const longestName = 9;
 const longestDotted = 24;
 
-function spacedAt(text: string, at: number): RegExpExecArray | null {
+function spacedAt(text: string, { at, strength }: Anchor): RegExpExecArray | null {
   spacedName.lastIndex = at;
-  return spacedName.exec(text);
+  const found = spacedName.exec(text);
+  if (!found) return null;
+  const next = text[at + found[0].length] ?? " ";
+  const closed = !isNameUnit[next.charCodeAt(0)] || /[为的任]/.test(next) || text.startsWith("同志", at + found[0].length);
+  return closed || (strength >= 3 && rightContext(text, at + found[0].length, text.length) > 0) ? found : null;
 }
 
 const isNameUnit = Uint8Array.from({ length: 65536 }, (_, code) =>
@@ -86,7 +90,7 @@ function likeliest(place: Place, run: number): Candidate | undefined {
   if (exact !== undefined && run < exact) return undefined;
   let best: Candidate | undefined;
   for (let length = exact ?? 2; length <= (exact ?? run); length++) {
-    const context = rightContext(text, at + length, place.limit);
+    const context = contextBehind(place, at + length);
     if (context === unasked && strength < threshold - unasked - mostForName) continue;
     const name = text.slice(at, at + length);
     const score = strength + candidateScore(name, place, context);
@@ -94,6 +98,15 @@ function likeliest(place: Place, run: number): Candidate | undefined {
   }
   return best;
 }
+
+/** Right behind a title, any verb may go on, if what stands between them is no word. */
+function contextBehind({ text, anchor, limit, terms }: Place, at: number): number {
+  const context = rightContext(text, at, limit);
+  if (context !== unasked || anchor.strength < behindTitle || !terms.verbAt(text, at, limit)) return context;
+  return terms.isPlainWord(text.slice(anchor.at, at)) ? unasked : 1.2;
+}
+
+const behindTitle = 4;
 
 /** The characters of a name speak for it by no more than this. */
 const mostForName = 3;
@@ -124,6 +137,7 @@ function unlistedScore(
 ): number {
   const word = terms.isPlainWord(name);
   if (right === "同志") return word || name.length > 3 ? never : 0;
+  if (context === described && !word && name.length === 3) return 0;
   if (isUnlisted(name, anchor, context, terms)) return hanScore(name, 0, anchor, terms);
   const tooShort = name.length < 3 && anchor.end === undefined && (word || anchor.strength < 2);
   return context < 1 || tooShort ? never : foreignScore(name, terms);

@@ -7,20 +7,25 @@ const rights = wordIndex([...afterName, ...honorifics]);
 export const described = 3.5;
 /** Right context of a name behind which nothing stands that stands behind names. */
 export const unasked = -4;
-const description = /\((?:女|男|[^()]{1,5}族)[,)]/y;
+const description = /\((?:女|男|[^()]{1,5}族)[,)]|,(?:女|男),/y;
+/** A name may be followed by the day on which its bearer did something. */
+const date = /\d{1,4}[年月日]/y;
 
 /** How strongly the text behind a name asks for one, in nats; negative where it asks for none. The text ends at `end`. */
 export function rightContext(text: string, at: number, end: number): number {
   if (at >= end) return 2;
   const next = text[at]!;
   if (next === "同" && text.startsWith("同志", at)) return described;
-  if (next === "(") {
-    description.lastIndex = at;
-    if (description.test(text)) return described;
-  }
+  if ((next === "(" || next === ",") && standsAt(description, text, at)) return described;
   if (strongRight.has(next) || /\s/.test(next)) return 2;
+  if (next >= "0" && next <= "9" && standsAt(date, text, at)) return 2;
   const longest = rights.longestAt(text, at, end);
   return longest > 1 ? 2.2 : longest === 1 ? 1.2 : unasked;
+}
+
+function standsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 /** A word that stands behind names is none itself. */

@@ -17,6 +17,8 @@ export interface PostReading {
 const partyHead = /^(?:书记|副书记|常委|委员|候补委员|秘书长|副秘书长|成员|组长|副组长|常务委员|主席团成员)$/;
 const ownUnit =
   /^(?:党组|党委|党工委|机关党委|纪委|组织部|宣传部|统战部|统一战线工作部|政法委|秘书处|办公厅|办公室|[^省市县]{1,14}(?:部|委员会|工委|厅|处|庭|司|组|局|院|分会|党组))$/;
+/** A zone has bodies of its own, under none of those printed before it. */
+const zone = /(?:新区|开发区|高新区|经开区|管理区|示范区|试验区|合作区|保税区|园区|新城)/;
 const partyTail = /(?:分党组|党组|机关党委|党委|党工委)$/;
 
 interface Body {
@@ -63,16 +65,17 @@ const bodyNamed = (organization?: string): Body => ({ organization, place: undef
 
 /** Whose post it is: a place or level printed with it, a body of its own, or what the title before it belongs to. */
 function bodyOf(reading: PostReading): Body {
-  const { path, head, previous } = reading;
+  const { path, head, previous, places } = reading;
   if (path.place) return { organization: joined(path.place, path.rest), place: path.place, inheritedFrom: undefined };
   if (path.level) return atLevel(reading, path.level, path.rest);
   if (path.rest) return ownBody(reading);
   if (head.level) return atLevel(reading, head.level, "");
-  return head.alone || !previous ? bodyNamed() : inherited(reading, previous);
+  const abroad = reading.inChain && places.named(previous?.place)?.kind === "country";
+  return previous && (abroad || !head.alone) ? inherited(reading, previous) : bodyNamed();
 }
 
 const ownBody = ({ path, previous, places }: PostReading): Body =>
-  !path.startsWithOrganization && previous?.organization && ownUnit.test(path.rest)
+  !path.startsWithOrganization && previous?.organization && ownUnit.test(path.rest) && !zone.test(path.rest)
     ? underPrevious(previous, path.rest, places)
     : bodyNamed(path.rest);
 
@@ -82,6 +85,7 @@ const notDivision = /^(?:市场|市政|市容|区域|县域|州际|省际|镇流
 /** `江西` + `省委` and `江西省` + `委` are both 江西省委. */
 export function joined(place: PlaceEntry, rest: string): string | undefined {
   if (!rest) return undefined;
+  if (/^(?:地委|行署|专署|地区)/.test(rest)) return place.short + rest;
   const suffix = /(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$/.exec(place.name)?.[0] ?? "";
   const overlap = [suffix, suffix.slice(-1)].find(
     (s) => s && rest.startsWith(s) && rest.length > s.length && !notDivision.test(rest),

@@ -1,6 +1,6 @@
 import { clausesOf, type Clause } from "../clauses.ts";
 import type { EventRecord } from "../events/registry.ts";
-import type { PersonUnit } from "../mentions/people.ts";
+import type { Group, PersonUnit } from "../mentions/people.ts";
 import { rolesOf, sayAttendance, type FoundRole } from "./attendance.ts";
 import { venuesIn } from "./clause-places.ts";
 import { bareEvent, namedEvents } from "./event-mentions.ts";
@@ -20,20 +20,20 @@ export function narrate(story: Story, say: Say): void {
   for (const told of story.told) {
     const focus = focuses.get(told.item) ?? freshFocus();
     focuses.set(told.item, focus);
-    tellSentence({ story, focus, told, say, speech: false });
+    tellSentence({ story, focus, told, say, speech: false, speakers: [] });
   }
 }
 
 function tellSentence(scene: Scene): void {
   const { told, focus } = scene;
-  let speaking = false;
+  let speakers: readonly Group[] | undefined;
   let target: readonly EventRecord[] = [];
   focus.day =
     told.dates[0]?.day ?? (/(?:当天|当日|当晚|同日)/.test(told.abstract.text) ? focus.day : undefined) ?? focus.day;
   if (!speaksOfWhatCounts(told)) return;
   for (const clause of clausesOf(told.abstract)) {
-    target = tellClause({ ...scene, speech: speaking }, clause, target);
-    if (speech.test(told.abstract.text.slice(clause.predicate, clause.end + 1))) speaking = true;
+    target = tellClause({ ...scene, speech: speakers !== undefined, speakers: speakers ?? [] }, clause, target);
+    if (speech.test(told.abstract.text.slice(clause.predicate, clause.end + 1))) speakers ??= clause.subjects;
   }
 }
 
@@ -48,7 +48,7 @@ function tellClause(scene: Scene, clause: Clause, before: readonly EventRecord[]
   const named = namedEvents(scene, clause);
   placeEvents(scene, clause, named);
   const people = clause.subjects.flatMap((group) => group.people);
-  const roles = people.length ? rolesOf(clause) : [];
+  const roles = people.length && !(scene.speech && clause.subjects === scene.speakers) ? rolesOf(clause) : [];
   const met = meeting(scene, clause, people, roles);
   const visit = visiting(scene, clause, people, roles);
   const rest = roles.filter((role) => !["meet", "inspect", "visit"].includes(role.role));

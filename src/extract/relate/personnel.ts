@@ -70,6 +70,12 @@ function titlesAt(sentence: AbstractSentence, at: number | undefined): TitleChai
   return mention?.kind === "titles" ? mention.titles : undefined;
 }
 
+/** Titles with 原 or 时任 before them; any others are none of the person's past. */
+function formerAt(sentence: AbstractSentence, at: number | undefined): TitleChain | undefined {
+  const chain = titlesAt(sentence, at);
+  return chain?.posts.every((post) => post.former) ? chain : undefined;
+}
+
 /** The persons a slotless rule speaks of: the last group before the match, else the résumé's subject. */
 function subjectBefore(sentence: AbstractSentence, at: number, state: PersonnelState): Group | undefined {
   const before = sentence.text.lastIndexOf(symbols["Group"]!, at);
@@ -84,7 +90,7 @@ interface Fired {
 }
 
 function apply({ sentence, rule, match, state }: Fired, say: Say): void {
-  const posts = titlesAt(sentence, match.slots["post"]);
+  const posts = titlesAt(sentence, match.slots["post"]) ?? formerAt(sentence, match.slots["former"]);
   const group =
     match.slots["person"] === undefined
       ? subjectBefore(sentence, match.start, state)

@@ -1,4 +1,5 @@
 import type { Focus } from "./focus.ts";
+import type { Group } from "../mentions/people.ts";
 import type { Say } from "./statement.ts";
 import type { Story, Told } from "./story.ts";
 
@@ -9,4 +10,6 @@ export interface Scene {
   readonly told: Told;
   readonly say: Say;
   readonly speech: boolean;
+  /** Who is being quoted: what the quotation tells of is not their doing. */
+  readonly speakers: readonly Group[];
 }

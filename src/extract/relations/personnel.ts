@@ -28,7 +28,7 @@ export const personnelRules: readonly ActRule[] = [
     id: "personnel/elected",
     relation: "HOLDS",
     act: "appointed",
-    match: "{person:Group}(?:等[^,;。]{0,6})?(?:全票)?当选(?:为)?{post:Titles}",
+    match: "{person:Group}(?:等[^,;。]{0,6})?(?:于?{Date})?(?:全票|高票)?当选(?:为)?{post:Titles}",
     example: "魏砚青当选为衡阳市市长。",
   },
   {
@@ -94,6 +94,13 @@ export const personnelRules: readonly ActRule[] = [
     act: "former",
     match: "(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|此前任|此前担任|生前系|生前任|生前担任|曾经担任){post:Titles}",
     example: "裴知远曾任衡阳市副市长。",
+  },
+  {
+    id: "personnel/then",
+    relation: "HOLDS",
+    act: "former",
+    match: "{former:Titles}的{person:Group}",
+    example: "2009年,时任衡阳市委书记的裴知远带队考察。",
   },
   {
     id: "personnel/intended",
