@@ -72,6 +72,9 @@ export const openPage = (api: Api, schema: ApiSchema, session: Session): Page =>
     if (isTable) fillTable(current, session.data.get(), intent, hasMap);
     const { nodes } = session.data.get();
     byId("map").setAttribute("aria-label", current.voice.say("mapOf", { n: nodes.size }));
+    byId("empty").hidden = nodes.size > 0;
+    byId("empty").textContent = current.voice.say("empty");
+    byId("legend").hidden = nodes.size === 0;
     byId("legend").replaceChildren(legend(current, schema, session.data.get(), intent));
     updateExpand(current, side);
     map.light(intent.open, false);

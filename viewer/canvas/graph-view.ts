@@ -62,7 +62,7 @@ export class GraphView {
     const sigma = new Sigma(this.#graph, this.#container, {
       allowInvalidContainer: true,
       renderLabels: false,
-      stagePadding: 60,
+      stagePadding: Math.min(60, this.#container.clientWidth / 16),
       minEdgeThickness: 0.8,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,

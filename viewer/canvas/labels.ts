@@ -20,6 +20,8 @@ export interface Paper {
   readonly context: CanvasRenderingContext2D;
   readonly width: number;
   readonly height: number;
+  /** What lies over the paper: panels, legend, controls. */
+  readonly covered: readonly Box[];
 }
 
 const size = 13;
@@ -44,9 +46,10 @@ const places = ({ x, y, radius }: Spot, width: number, height: number): readonly
   { x: x - radius - gap - width, y: y - height / 2, width, height },
 ];
 
-/** Labels that fit without touching each other or a disc; earlier spots come first. */
+/** Labels that fit without touching each other, a disc or what covers the paper; earlier spots come first. */
 export const placeLabels = (paper: Paper, spots: readonly Spot[], limit: number): readonly PlacedLabel[] => {
   const grid = occupancy(paper.width, paper.height);
+  for (const box of paper.covered) grid.take(box);
   for (const { x, y, radius } of spots)
     grid.take({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
   const placed: PlacedLabel[] = [];

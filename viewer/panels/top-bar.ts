@@ -4,10 +4,16 @@ import type { Desk } from "./desk.ts";
 import { button, element } from "./element.ts";
 import { searchBox } from "./search.ts";
 
-const viewButton = (desk: Desk, intent: Intent, view: Intent["view"], isPossible: boolean): HTMLButtonElement => {
+interface Choice {
+  readonly view: Intent["view"];
+  readonly isShown: boolean;
+  readonly isPossible: boolean;
+}
+
+const viewButton = (desk: Desk, { view, isShown, isPossible }: Choice): HTMLButtonElement => {
   const made = button(
     {
-      attributes: { "data-view": view, "aria-pressed": String(intent.view === view) },
+      attributes: { "data-view": view, "aria-pressed": String(isShown) },
       onclick: () => desk.act(look(view)),
     },
     desk.voice.say(view),
@@ -27,6 +33,7 @@ const brand = (desk: Desk): HTMLElement =>
 
 /** Brand, search, the switch between map and table, the other language. */
 export const topBar = (desk: Desk, intent: Intent, hasMap: boolean): readonly HTMLElement[] => {
+  const isTable = intent.view === "table" || !hasMap;
   const other = intent.language === "zh" ? "en" : "zh";
   const language = button(
     { class: "language", attributes: { lang: other, id: "language" }, onclick: () => desk.act(speak(other)) },
@@ -35,8 +42,8 @@ export const topBar = (desk: Desk, intent: Intent, hasMap: boolean): readonly HT
   const views = element(
     "div",
     { class: "views", attributes: { role: "group" } },
-    viewButton(desk, intent, "map", hasMap),
-    viewButton(desk, intent, "table", true),
+    viewButton(desk, { view: "map", isShown: !isTable, isPossible: hasMap }),
+    viewButton(desk, { view: "table", isShown: isTable, isPossible: true }),
   );
   return [brand(desk), searchBox(desk), element("div", { class: "switches" }, views, language)];
 };
