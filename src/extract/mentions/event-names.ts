@@ -25,7 +25,7 @@ const endings: readonly (readonly [EventKind, RegExp])[] = [
 ];
 
 const congressShort =
-  /(?:党的|中共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
+  /(?:党的|[\u4e00-\u9fff]共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
 const end =
   /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习|全会|党代会|闭幕会|开幕会|仪式|开幕式|闭幕式|典礼|追悼会|告别式)(?!堂|室|场|厅|展|务|员|费|议|精神|主席团|代表|秘书|提出|期间|强调要|常委|常务|组委)/g;
 
@@ -91,7 +91,8 @@ interface Ending {
 function leftEdge({ text, tokens, at, floor }: Ending, terms: Terms): number {
   let index = tokens.findLastIndex((token) => token.start < at);
   if (index < 0) return at;
-  if (tokens[index]!.end > at) return skipLeading(text, tokens[index]!.start, at);
+  const ending = tokens[index]!;
+  if (ending.end > at && acting.test(text.slice(ending.start, at))) return skipLeading(text, ending.start, at);
   for (let quotes = 0; index >= 0 && tokens[index]!.start >= floor; index--) {
     const word = text.slice(tokens[index]!.start, tokens[index]!.end);
     if (/[”」]/.test(word)) quotes++;
@@ -102,6 +103,9 @@ function leftEdge({ text, tokens, at, floor }: Ending, terms: Terms): number {
   const first = tokens[index + 1]!;
   return Math.max(Math.min(skipLeading(text, first.start, at), at), floor);
 }
+
+/** A word that says what somebody does at the event is none of its name: `参加会议`, `应邀参加`. */
+const acting = /^(?:应邀|受邀|出席|参加|列席|主持|召开|举行|举办)/;
 
 /** A name does not begin with a list mark, a bracket or a date without a year. */
 function skipLeading(text: string, start: number, ending: number): number {
@@ -116,7 +120,7 @@ const isHonoured = (text: string, { type, end: after }: Token): boolean =>
   type === TokenType.Name && /^(?:同志)?(?:遗体|追悼|追思|诞辰|骨灰|逝世)/.test(text.slice(after, after + 4));
 
 function isStop(token: Token, word: string, terms: Terms): boolean {
-  if (stopBefore.has(word)) return true;
+  if (stopBefore.has(word) || acting.test(word)) return true;
   if ((token.type === TokenType.Name && token.entry === -1) || token.type === TokenType.Space) return true;
   if (token.type === TokenType.Punctuation) return !/[()·—、]/.test(word);
   return token.type === TokenType.Word && terms.isFunctionWord(word);

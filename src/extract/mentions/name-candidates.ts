@@ -53,7 +53,8 @@ function spacedAt(text: string, { at, strength }: Anchor): RegExpExecArray | nul
   const found = spacedName.exec(text);
   if (!found) return null;
   const next = text[at + found[0].length] ?? " ";
-  const closed = !isNameUnit[next.charCodeAt(0)] || /[为的任]/.test(next) || text.startsWith("同志", at + found[0].length);
+  const closed =
+    !isNameUnit[next.charCodeAt(0)] || /[为的任]/.test(next) || text.startsWith("同志", at + found[0].length);
   return closed || (strength >= 3 && rightContext(text, at + found[0].length, text.length) > 0) ? found : null;
 }
 

@@ -131,6 +131,11 @@ function governs(reading: PathReading, at: number): boolean {
   const { path, text, terms, end } = reading;
   const after = text.slice(path[at]!.end, end).replace(/(?:原|副|常务|代|候任|第一)/g, "");
   if (path[at + 1]?.type === TokenType.Place) return governs(reading, at + 1);
-  if (/(?:公司|集团|银行|大学|学院|商会|协会|学会|研究院|医院|中学|代表团|博物院|博物馆|图书馆|纪念馆|美术馆|文化馆|科学院|社科院|剧院|出版社|报社|电视台|广播电台)/.test(after)) return false;
+  if (
+    /(?:公司|集团|银行|大学|学院|商会|协会|学会|研究院|医院|中学|代表团|博物院|博物馆|图书馆|纪念馆|美术馆|文化馆|科学院|社科院|剧院|出版社|报社|电视台|广播电台)/.test(
+      after,
+    )
+  )
+    return false;
   return after === "" || governed.test(after) || terms.isCountry(path[at]!.entry);
 }

@@ -10,11 +10,11 @@ export interface SuffixName extends Span {
 }
 
 const organizationEnd =
-  /(?:公司|集团|大学|学院|研究院|研究所|实验室|代表团|协会|学会|商会|联合会|基金会|人民政府|医院|中学|小学|联盟|人大常委会|政协|委员会|省委会|殡葬协会)$/;
+  /(?:公司|集团|大学|学院|研究院|研究所|实验室|代表团|协会|学会|(?<!协)商会|联合会|基金会|人民政府|医院|中学|小学|联盟|人大常委会|政协|委员会|省委会|殡葬协会)$/;
 const placeEnd =
   /(?:产业园|工业园|化工园|科技园|示范园|园区|开发区|高新区|新区|自贸区|商务区|保税区|示范区|会堂|会展中心|展览馆|博物馆|纪念馆|纪念碑|殡仪馆|体育馆|体育场|广场|车站|西站|东站|南站|北站|港站|国际港|机场|码头|大桥|水库|电站|商贸城|市场|社区|街道|[\u4e00-\u9fff]{2,3}村|[\u4e00-\u9fff]{2,3}[镇乡]|城墙|古城|大使馆|使馆|宾馆|国宾馆|大礼堂|流域|经济带|经济区|城市群|都市圈)$/;
 const generic =
-  /^(?:有关|相关|各|本|该|这|家|全|一些|部分|我国|国际|国家|地方|中国特色|不少|多家|众多|外资|龙头|关键|民营|国有|上市|专家|文化|旅游|工业|产业|农产品|大|新)*(?:公司|集团|大学|学院|研究院|研究所|实验室|代表团|协会|学会|商会|联合会|基金会|医院|中学|小学|联盟|委员会|园区|产业园|工业园|开发区|新区|广场|车站|市场|社区|街道|流域|城市群|经济带|都市圈|机场|码头|水库|博物馆)$/;
+  /^(?:有关|相关|各|本|该|这|家|全|一些|部分|我国|国际|国家|地方|中国特色|不少|多家|众多|外资|龙头|关键|民营|国有|上市|专家|文化|旅游|工业|产业|农产品|大|新|统一|企业|科创|专题)*(?:公司|集团|大学|学院|研究院|研究所|实验室|代表团|协会|学会|商会|联合会|基金会|医院|中学|小学|联盟|委员会|园区|产业园|工业园|开发区|新区|广场|车站|市场|社区|街道|流域|城市群|经济带|都市圈|机场|码头|水库|博物馆)$/;
 
 const settlement =
   /^(?!(?:各|全|本|该|小|大|新|老|旧|中心|重点|美丽|示范|农|山|渔|乡|每个|一些|城|市|县|周边|偏远)+[村镇乡]).+[村镇乡]$/;
@@ -30,7 +30,7 @@ export function findSuffixNames(text: string, tokens: readonly Token[], terms: T
     const upTo = text.slice(tokens[Math.max(0, index - 8)]!.start, token.end);
     const type = organizationEnd.test(upTo) ? "Organization" : placeEnd.test(upTo) ? "Place" : undefined;
     if (!type || !closesName(text, tokens, index)) return;
-    const start = startOf(text, tokens, index, terms);
+    const start = trimmed(text, startOf(text, tokens, index, terms), token.end);
     const name = text.slice(start, token.end);
     if (name.length < (settlement.test(name) ? 3 : 4) || name.length > 24 || generic.test(name)) return;
     while (found.at(-1) && found.at(-1)!.start >= start) found.pop();
@@ -50,6 +50,14 @@ function closesName(text: string, tokens: readonly Token[], index: number): bool
   );
 }
 
+/** What is done to a site or body before its name: `共建科创园区` names none. */
+const deeds = /^(?:共建|共享|深化|打造|做强|建好|建强|企业共建|联合共建|千年|百年|须报|报|经|请)(?=[\u4e00-\u9fff]{2})/;
+
+function trimmed(text: string, start: number, end: number): number {
+  const deed = deeds.exec(text.slice(start, end));
+  return deed ? start + deed[0].length : start;
+}
+
 function startOf(text: string, tokens: readonly Token[], index: number, terms: Terms): number {
   let first = index;
   while (first > 0 && holds(text, tokens[first - 1]!, terms)) first--;
@@ -67,7 +75,7 @@ const inName: ReadonlySet<TokenType> = new Set<TokenType>([
 function holds(text: string, token: Token, terms: Terms): boolean {
   if (token.type === TokenType.Word || token.type === TokenType.Character)
     return !terms.isStop(text.slice(token.start, token.end));
-  if (token.type === TokenType.Name) return token.entry === 0;
+  if (token.type === TokenType.Name) return token.entry === 0 && !/^[和与及同]/.test(text[token.start]!);
   if (token.type === TokenType.Number) return /[A-Z]/.test(text.slice(token.start, token.end));
   if (token.type === TokenType.Punctuation) return /[()]/.test(text.slice(token.start, token.end));
   return inName.has(token.type);

@@ -7,7 +7,8 @@ import type { Span } from "../../text/span.ts";
 import type { Say } from "./statement.ts";
 
 const rules = attendanceRules.map((rule) => compile(rule));
-const absent = /未(?:能)?(?:参加|出席)|缺席|请假|委托|(?:取消|拒绝|婉拒|谢绝|无法|不能|推迟|放弃)[^,。;]{0,6}(?:参加|出席)/;
+const absent =
+  /未(?:能)?(?:参加|出席)|缺席|请假|委托|(?:取消|拒绝|婉拒|谢绝|无法|不能|推迟|放弃)[^,。;]{0,6}(?:参加|出席)/;
 const repeated = /[多数两三四五六七八九十\d]次|先后\d次|曾多次/;
 
 /** A role found in a clause, with the words that give it. */
