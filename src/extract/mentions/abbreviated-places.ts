@@ -6,11 +6,29 @@ import type { KnownPlace } from "./place-context.ts";
 const comesTo =
   /(?:在|来|赴|抵|到|离|访|入|驻)([\u4e00-\u9fff])(?=[,。、;]|考察|调研|视察|走访|看望|检查|指导|期间|出席|参加|举行|召开|开幕|闭幕|举办|访问|会见|会谈|会晤|签署|签约|进行|学习|主持|发布|成立|揭牌|与|同|分别|亲切)/g;
 
+/** `赣鄂湘共建…`, `晋陕豫三省`: a row of them, before a count of divisions or what neighbours do together. */
+const row = /([\u4e00-\u9fff]{2,5})(?=(?:[两三四五六]|[2-6])(?:省|地|市)|共建|共商|携手|联合|协同|交界|毗邻|边界)/g;
+
+function rowsIn(text: string, sentence: Sentence, terms: Terms): KnownPlace[] {
+  return [...text.slice(sentence.start, sentence.end).matchAll(row)].flatMap((match) => {
+    const found: KnownPlace[] = [];
+    const end = sentence.start + match.index + match[1]!.length;
+    for (let start = end - 1; start >= sentence.start + match.index; start--) {
+      const place = terms.placeAbbreviated(text[start]!);
+      if (!place) break;
+      found.push({ place, span: { start, end: start + 1 } });
+    }
+    return found.length > 1 ? found : [];
+  });
+}
+
 /** One-character places where only a place can stand: `在京闭幕`, `来滇考察`. */
 export function abbreviatedPlacesIn(text: string, sentence: Sentence, terms: Terms): KnownPlace[] {
-  return [...text.slice(sentence.start, sentence.end).matchAll(comesTo)].flatMap((match) => {
+  const rows = rowsIn(text, sentence, terms);
+  const single = [...text.slice(sentence.start, sentence.end).matchAll(comesTo)].flatMap((match) => {
     const place: PlaceEntry | undefined = terms.placeAbbreviated(match[1]!);
     const start = sentence.start + match.index + match[0].length - 1;
     return place ? [{ place, span: { start, end: start + 1 } }] : [];
   });
+  return [...rows, ...single];
 }

@@ -27,7 +27,7 @@ const endings: readonly (readonly [EventKind, RegExp])[] = [
 const congressShort =
   /(?:党的|[\u4e00-\u9fff]共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
 const end =
-  /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习|全会|党代会|闭幕会|开幕会|仪式|开幕式|闭幕式|典礼|追悼会|告别式)(?!堂|室|场|厅|展|务|员|费|议|精神|主席团|代表|秘书|提出|期间|强调要|常委|常务|组委)/g;
+  /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|[\u4e00-\u9fff]博会|运动会|推介会|宣讲会|观摩会|启动会|表彰会|招商会|服贸会|广交会|集体学习|全会|党代会|闭幕会|开幕会|仪式|开幕式|闭幕式|典礼|追悼会|告别式)(?!堂|室|场|厅|展|务|员|费|议|精神|主席团|代表|秘书|提出|期间|强调要|常委|常务|组委)/g;
 
 /** A character every ending or congress has. */
 const telling = /[会坛班式典习]|[十届]/;
@@ -55,7 +55,7 @@ export function findEventNames(text: string, tokens: readonly Token[], terms: Te
   if (!telling.test(sentence)) return found;
   for (const match of sentence.matchAll(end)) {
     const stop = from + match.index + match[0].length;
-    if (namesBody(tokens, stop)) continue;
+    if (namesBody(tokens, stop) && !session.test(text.slice(Math.max(from, stop - 14), stop))) continue;
     const start = leftEdge({ text, tokens, at: from + match.index, floor: found.at(-1)?.end ?? from }, terms);
     const name = text.slice(start, stop).replace(/[“”"]/g, "");
     found.push({
@@ -72,6 +72,9 @@ export function findEventNames(text: string, tokens: readonly Token[], terms: Te
   }
   return longestOnly(found);
 }
+
+/** `第十五次代表大会` is a session, not the body that sits in it. */
+const session = /第[一二三四五六七八九十百]+次(?:[\u4e00-\u9fff]{0,2}代表)?大会$/;
 
 /** `全国人民代表大会` is a body, unless one of its sessions is meant. */
 const namesBody = (tokens: readonly Token[], end: number): boolean =>

@@ -20,7 +20,7 @@ const spacedName = /([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])/y;
 /** Characters that open a name far more rarely than they stand before one. */
 export const conjunction = /^[和与同及向由在到对是被将让请]/;
 const people = /族$/;
-export const functional = /[时后因将并也还已曾均又再等的了在对为被把向是有称说要就任受]$/;
+export const functional = /[时后因将并也还已曾均又再等的了在对为被把向是有称说要就任受未]$/;
 const divisions = /[市区县省州国委副驻会届]/;
 /** Least score of a name, in nats. */
 export const threshold = 3;
@@ -125,7 +125,7 @@ function candidateScore(name: string, { text, anchor, terms }: Place, context: n
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
   const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
   if (model > -Infinity)
-    return context + hanScore(name, model, { ...anchor, strength }, terms) - overlap(name, right, context, terms);
+    return context + hanScore(name, model, { ...anchor, strength, whole: context >= described }, terms) - overlap(name, right, context, terms);
   return context + unlistedScore(name, { right, context }, anchor, terms);
 }
 
@@ -188,7 +188,8 @@ function isDotted(name: string, terms: Terms): boolean {
 function foreignTail(name: string, terms: Terms): number {
   let length = 0;
   while (length < name.length && terms.foreignness(name[name.length - 1 - length]!) < unforeign) length++;
-  return 1.5 * length;
+  const verb = length === 0 && terms.verbAt(name, name.length - 2, name.length);
+  return verb ? 3 : 1.5 * length;
 }
 
 const unforeign = -3;
@@ -198,14 +199,19 @@ const unforeign = -3;
 const overlap = (name: string, right: string, context: number, terms: Terms): number =>
   name.length > 2 && context < 2 && terms.isPlainWord(name.slice(-1) + right.slice(0, 1)) ? 2.5 : 0;
 
-function hanScore(name: string, model: number, { strength, end }: Anchor, terms: Terms): number {
+function hanScore(
+  name: string,
+  model: number,
+  { strength, end, whole = false }: Anchor & { readonly whole?: boolean },
+  terms: Terms,
+): number {
   const bounded = Math.max(-3, Math.min(3, model * 0.4));
   const misread =
     (name.length > 2 && terms.isTerm(name.slice(1))) ||
     (conjunction.test(name) && (end !== undefined || (name.length > 2 && terms.isPlainWord(name.slice(1)))))
       ? 4
       : 0;
-  const tail = name.length > 2 && functional.test(name) ? 3 : 0;
+  const tail = !whole && name.length > 2 && functional.test(name) ? 3 : 0;
   const ordinary = strength < 1 && terms.isPlainWord(name.slice(-2)) ? 0.7 : 0;
   return bounded - misread - tail - ordinary - terms.wordPenalty(name, strength);
 }

@@ -80,7 +80,7 @@ const ownBody = ({ path, previous, places }: PostReading): Body =>
     : bodyNamed(path.rest);
 
 /** Words that begin with the name of a level and speak of none. */
-const notDivision = /^(?:市场|市政|市容|区域|县域|州际|省际|镇流|旗舰)/;
+const notDivision = /^(?:市场|市政(?![府协])|市容|区域|县域|州际|省际|镇流|旗舰)/;
 
 /** `江西` + `省委` and `江西省` + `委` are both 江西省委. */
 export function joined(place: PlaceEntry, rest: string): string | undefined {

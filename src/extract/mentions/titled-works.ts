@@ -10,6 +10,8 @@ export interface TitledWork extends Span {
 const agreementEnd =
   /(?:协议|协议书|协定|备忘录|合同|意向书|议定书|联合声明|合作框架|公报|宣言|合作文件|谅解备忘录|行动计划书)(?:\([^()]*\))?$/;
 const signed = /(?:签署|签订|签约|达成|商定|续签|互换)/;
+/** A declaration that several have made together. */
+const adopted = /(?:双方|各方|各国|两国|多国|与会)[^。]{0,12}(?:通过|发表|达成)/;
 const unquoted = /(?<![《“])政府工作报告(?!》)/g;
 
 /** Titles in 《》 of a sentence, and the report that has a fixed name without them. */
@@ -25,7 +27,8 @@ export function findWorks(text: string, sentence: Span): TitledWork[] {
     if (close < 0) break;
     const name = text.slice(at + 1, close).replace(/[“”"]/g, "");
     const around = text.slice(sentence.start, sentence.end);
-    works.push({ start: at, end: close + 1, name, agreement: agreementEnd.test(name) && signed.test(around) });
+    const agreement = agreementEnd.test(name) && (signed.test(around) || adopted.test(around));
+    works.push({ start: at, end: close + 1, name, agreement });
     at = close;
   }
   if (!text.slice(sentence.start, sentence.end).includes("政府工作报告")) return works;

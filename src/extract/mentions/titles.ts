@@ -55,7 +55,7 @@ function isHeadOfTitle({ tokens, text }: TitleReading, index: number): boolean {
   const next = tokens[index + 1];
   if (!next) return true;
   if (next.type === TokenType.Head && next.start === tokens[index]!.end) return false;
-  return !/^(?:级|团|处|台|会议|办公会|们|制|岗)/.test(text.slice(next.start, next.start + 3));
+  return !/^(?:级|团|处|台|员|会议|办公会|们|制|岗)/.test(text.slice(next.start, next.start + 3));
 }
 
 function joins({ text }: TitleReading, previous: ParsedPost | undefined, path: PostPath): boolean {

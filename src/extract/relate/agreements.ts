@@ -9,7 +9,7 @@ const agreement = symbols["Agreement"]!;
 const place = symbols["Place"]!;
 const organization = symbols["Organization"]!;
 const signing = new RegExp(
-  `(?:签署|签订|达成|续签|互换)(?:了)?[^,。;${agreement}]{0,12}((?:${agreement}[、和及]?)+)(?:等(\\d+)[项份个])?`,
+  `(?:签署|签订|达成|续签|互换|(?<=(?:双方|各方|各国|两国|多国|与会)[^。]{0,12})(?:通过|发表))(?:了)?[^,。;${agreement}]{0,12}((?:${agreement}[、和及]?)+)(?:等(\\d+)[项份个])?`,
   "g",
 );
 const bodies = new RegExp(`[${place}${organization}]`, "g");
@@ -24,13 +24,13 @@ export function sayAgreements(story: Story, terms: Terms, say: Say): void {
       );
       const clause = clauseBefore(told.abstract.text, match.index);
       const event = occasion(story, told, clause);
-      const parties = partiesIn(told, clause, match.index, terms);
+      const parties = partiesBefore(told, clause, match.index, terms);
       const span = {
         start: told.abstract.offsets[clause]!,
         end: told.abstract.offsets[match.index + match[0].length]!,
       };
       if (event && match[2]) event.declaredAgreements = Number(match[2]);
-      for (const title of titles) sayOne({ story, told, say, terms }, { title, event, parties, span });
+      for (const title of titles) sayOne({ story, told, say, terms }, { title, event, parties, span, said: match[0] });
     }
   }
 }
@@ -40,21 +40,24 @@ interface Signed {
   readonly event: EventRecord | undefined;
   readonly parties: readonly Reference[];
   readonly span: { start: number; end: number };
+  /** The words of signing. */
+  readonly said: string;
 }
 
 function sayOne(
   { story, told, say, terms }: { story: Story; told: Told; say: Say; terms: Terms },
-  { title, event, parties, span }: Signed,
+  { title, event, parties, span, said }: Signed,
 ): void {
   const planned = /将(?:于|在|另行)?[^。]*(?:签署|签订)/.test(told.abstract.text);
   const object: Reference = { type: "Agreement", key: title };
   const timing = /会前|仪式前/.test(told.abstract.text) ? "before" : "during";
-  if (event && !planned)
+  const status = planned ? "planned" : /^(?:通过|发表)/.test(said) ? "adopted" : "signed";
+  if (event && (!planned || /[会坛式]上/.test(told.abstract.text)))
     say({
       predicate: "SIGNED_AT",
       subject: object,
       object: { type: "Event", key: event.key },
-      qualifiers: { status: "signed", timing },
+      qualifiers: { status, timing },
       rule: "agreement/signed-at",
       spans: [span],
     });
@@ -76,6 +79,15 @@ const clauseBefore = (text: string, at: number): number => {
     Math.max(cut, comma >= 0 && /[^,]{0,40}(?:签署|签订|达成)/.test(text.slice(comma + 1, at + 3)) ? comma : -1) + 1
   );
 };
+
+/** `甲与乙签署…,与丙签署…` makes 甲 a party of both; who agreed in the clause before signs in this one. */
+function partiesBefore(told: Told, clause: number, at: number, terms: Terms): Reference[] {
+  const here = partiesIn(told, clause, at, terms);
+  if (here.length > 1) return here;
+  const all = partiesIn(told, 0, at, terms);
+  if (here.length === 1) return /^\s*[与同和]/.test(told.abstract.text.slice(clause)) && all[0] ? unique([all[0], ...here]) : here;
+  return all.length === 2 && /(?:商定|约定|同意)[,，]/.test(told.abstract.text.slice(0, at)) ? all : here;
+}
 
 function partiesIn(told: Told, from: number, to: number, terms: Terms): Reference[] {
   const found: Reference[] = [];

@@ -16,6 +16,7 @@ const goesOn = compile<ActRule>({
   match: "(?:^|[,;。、])\\s*{person:Group}(?:等[^,;。]{0,6})?(?:同志)?为{post:Titles}",
   example: "任命谷雨声为衡阳市财政局局长,桑启明为衡阳市审计局局长。",
 });
+const bareNotice = new RegExp(`^\\s*${symbols["Group"]}(?:同志)?为${symbols["Titles"]}`);
 const heading =
   /^\s*(?:[一二三四五六七八九十]+、|[((][一二三四五六七八九十]+[))])?\s*(?:决定|批准)?(任命|免去|接受辞职)(?:名单)?[::]?\s*$/;
 const titles = symbols["Titles"]!;
@@ -26,11 +27,14 @@ interface PersonnelState {
   heading: "appointed" | "removed" | undefined;
   /** Who the résumé or sentence is about. */
   person: Group | undefined;
+  /** The headline says that posts are given here: `某某为某局局长` needs no verb. */
+  readonly notice: boolean;
 }
 
 /** Reads the article sentence by sentence in printed order, so that headings and résumés reach the lines below them. */
 export function sayAppointments(story: Story, say: Say): void {
-  const state: PersonnelState = { heading: undefined, person: undefined };
+  const notice = /任免|任命|任职|人事/.test(story.document.document.article.title);
+  const state: PersonnelState = { heading: undefined, person: undefined, notice };
   for (const told of [...story.told].sort((a, b) => a.abstract.start - b.abstract.start))
     sayPersonnel(told.abstract, state, say);
 }
@@ -48,7 +52,8 @@ function sayPersonnel(sentence: AbstractSentence, state: PersonnelState, say: Sa
 }
 
 function applyRules(sentence: AbstractSentence, state: PersonnelState, say: Say): void {
-  let carried = state.heading;
+  const opens = state.notice && bareNotice.test(sentence.text);
+  let carried = state.heading ?? (opens ? "appointed" : undefined);
   for (const rule of rules) {
     for (const match of matches(rule, sentence.text)) {
       if (rule.id === "personnel/of-person-post" && state.heading !== "removed") continue;
