@@ -76,6 +76,7 @@ const isNotice = (text: string, at: number): boolean =>
 function endingAt(text: string, start: number, at: number, terms: Terms): Anchor[] {
   let best: (Anchor & { readonly score: number }) | undefined;
   for (let from = at - 2; from >= Math.max(start, at - longestBeforeTitle); from--) {
+    if (/[和与同及]/.test(text[from]!)) continue;
     const anchor = { at: from, strength: opensName(text, start, from, terms) ? 2 : -1, end: at };
     const score = bestCandidate(text, anchor, at + 4, terms)?.score ?? -Infinity;
     if (score > (best?.score ?? threshold)) best = { ...anchor, score };

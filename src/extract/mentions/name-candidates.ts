@@ -125,7 +125,11 @@ function candidateScore(name: string, { text, anchor, terms }: Place, context: n
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
   const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
   if (model > -Infinity)
-    return context + hanScore(name, model, { ...anchor, strength, whole: context >= described }, terms) - overlap(name, right, context, terms);
+    return (
+      context +
+      hanScore(name, model, { ...anchor, strength, whole: context >= described }, terms) -
+      overlap(name, right, context, terms)
+    );
   return context + unlistedScore(name, { right, context }, anchor, terms);
 }
 
@@ -213,5 +217,6 @@ function hanScore(
       : 0;
   const tail = !whole && name.length > 2 && functional.test(name) ? 3 : 0;
   const ordinary = strength < 1 && terms.isPlainWord(name.slice(-2)) ? 0.7 : 0;
-  return bounded - misread - tail - ordinary - terms.wordPenalty(name, strength);
+  const transliterated = end !== undefined && terms.foreignness(name) > leastForeign;
+  return bounded - misread - tail - ordinary - terms.wordPenalty(name, transliterated ? 3 : strength);
 }

@@ -11,9 +11,13 @@ export interface KnownPlace {
 export interface PlaceContext {
   readonly at: (level: string, before: number) => KnownPlace | undefined;
   readonly named: (name: string | undefined) => PlaceEntry | undefined;
+  /** Foreign countries the item prints. */
+  readonly countries: () => readonly PlaceEntry[];
   /** Remembers the place a title spelled out, for the titles that lean on it. */
   readonly note: (post: ParsedPost) => void;
 }
+
+const home = "中国";
 
 const suffixes: Readonly<Record<string, RegExp>> = {
   省: /省$/,
@@ -49,7 +53,9 @@ export function placeContext(
   };
   for (const known of [...printed, ...defaults])
     for (const upper of above(known)) byName.set(upper.place.name, upper.place);
+  const abroad = [...byName.values()].filter((place) => place.kind === "country" && place.name !== home);
   return {
+    countries: () => abroad,
     note(post) {
       const place = post.place === undefined ? undefined : byName.get(post.place);
       if (place && !post.inheritedFrom) noted.push({ place, span: post });

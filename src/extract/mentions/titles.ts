@@ -2,6 +2,7 @@ import { pathBefore, type PostPath } from "./path.ts";
 import type { ParsedPost, TitleChain } from "./posts.ts";
 import type { PlaceContext } from "./place-context.ts";
 import { resolvePost } from "./post-name.ts";
+import { isStateOffice, stateOffice } from "./state-offices.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Token } from "../lattice/token.ts";
 
@@ -31,7 +32,7 @@ export function findTitles(reading: TitleReading): TitleChain[] {
     if (!joins(reading, posts.at(-1), path)) close();
     const inherited = posts.at(-1) ?? (sharesBody(reading, last, path) ? last : undefined);
     const end = afterRank(reading.text, token.end);
-    const post = resolvePost({
+    const resolved = resolvePost({
       path,
       head: reading.terms.head(token.entry),
       printedHead: reading.text.slice(token.start, token.end),
@@ -40,6 +41,7 @@ export function findTitles(reading: TitleReading): TitleChain[] {
       inChain: posts.length > 0,
       places: reading.places,
     });
+    const post = inFull(reading, { resolved, path, index });
     floor = index + 1;
     if (!post) return;
     posts.push(post);
@@ -48,6 +50,38 @@ export function findTitles(reading: TitleReading): TitleChain[] {
   });
   close();
   return chains;
+}
+
+interface Resolved {
+  readonly resolved: ParsedPost | undefined;
+  readonly path: PostPath;
+  readonly index: number;
+}
+
+/** A state's office printed without its state belongs to the state of its bearer, or is dropped where that is not known. */
+function inFull(reading: TitleReading, { resolved, path, index }: Resolved): ParsedPost | undefined {
+  const { tokens, text, terms, places } = reading;
+  const { start, end, entry } = tokens[index]!;
+  const head = text.slice(start, end);
+  const bare = path.start === start && resolved?.inheritedFrom === undefined;
+  if (!bare || !isStateOffice(head)) return resolved;
+  const name = stateOffice({ head, tokens, index, text, terms, places });
+  const { role, singleSeat } = terms.head(entry);
+  const country = places.countries().find((place) => name?.startsWith(place.name))?.name;
+  return name === undefined
+    ? undefined
+    : {
+        start,
+        end,
+        name,
+        unit: undefined,
+        role,
+        singleSeat,
+        organization: undefined,
+        place: country,
+        former: false,
+        inheritedFrom: undefined,
+      };
 }
 
 /** A head that is followed by more of a body's name is part of a path, not a title (`书记处`, `主席团`). */

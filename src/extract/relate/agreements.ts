@@ -85,7 +85,8 @@ function partiesBefore(told: Told, clause: number, at: number, terms: Terms): Re
   const here = partiesIn(told, clause, at, terms);
   if (here.length > 1) return here;
   const all = partiesIn(told, 0, at, terms);
-  if (here.length === 1) return /^\s*[与同和]/.test(told.abstract.text.slice(clause)) && all[0] ? unique([all[0], ...here]) : here;
+  if (here.length === 1)
+    return /^\s*[与同和]/.test(told.abstract.text.slice(clause)) && all[0] ? unique([all[0], ...here]) : here;
   return all.length === 2 && /(?:商定|约定|同意)[,，]/.test(told.abstract.text.slice(0, at)) ? all : here;
 }
 
