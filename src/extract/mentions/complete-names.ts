@@ -1,5 +1,6 @@
 import type { Terms } from "../lattice/terms.ts";
-import { conjunction, functional } from "./name-candidates.ts";
+import { functional } from "./han-name.ts";
+import { conjunction } from "./transliterated.ts";
 
 /** Corrects harvested names against all the places where they stand in the article, and adds their short forms. */
 export function completeNames(found: ReadonlySet<string>, text: string, terms: Terms): string[] {

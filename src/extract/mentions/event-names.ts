@@ -96,14 +96,15 @@ function leftEdge({ text, tokens, at, floor }: Ending, terms: Terms): number {
   if (index < 0) return at;
   const ending = tokens[index]!;
   if (ending.end > at && acting.test(text.slice(ending.start, at))) return skipLeading(text, ending.start, at);
+  const stops = (token: Token, word: string): boolean => isStop(token, word, terms) && !isHonoured(text, token);
   for (let quotes = 0; index >= 0 && tokens[index]!.start >= floor; index--) {
     const word = text.slice(tokens[index]!.start, tokens[index]!.end);
     if (/[”」]/.test(word)) quotes++;
     else if (/[“「]/.test(word)) quotes--;
-    else if (quotes === 0 && isStop(tokens[index]!, word, terms) && !isHonoured(text, tokens[index]!)) break;
+    else if (quotes === 0 && stops(tokens[index]!, word)) break;
     if (quotes < 0) break;
   }
-  const first = tokens[index + 1]!;
+  const first = tokens[index + 1] ?? ending;
   return Math.max(Math.min(skipLeading(text, first.start, at), at), floor);
 }
 

@@ -2,7 +2,8 @@ import type { Terms } from "../lattice/terms.ts";
 import { certainNames, type CertainNames } from "./certain-names.ts";
 import { completeNames } from "./complete-names.ts";
 import { honorifics, titlesAfterName } from "./cues.ts";
-import { bestCandidate, conjunction, threshold, type Anchor } from "./name-candidates.ts";
+import { bestCandidate, threshold, type Anchor } from "./name-candidates.ts";
+import { conjunction } from "./transliterated.ts";
 import { cueAt, isBreak } from "./name-context.ts";
 import { wordIndex } from "./word-index.ts";
 

@@ -15,13 +15,16 @@ const date = /\d{1,4}[年月日]/y;
 export function rightContext(text: string, at: number, end: number): number {
   if (at >= end) return 2;
   const next = text[at]!;
-  if (next === "同" && text.startsWith("同志", at)) return described;
-  if ((next === "(" || next === ",") && standsAt(description, text, at)) return described;
-  if (strongRight.has(next) || /\s/.test(next)) return 2;
-  if (next >= "0" && next <= "9" && standsAt(date, text, at)) return 2;
+  if (describes(text, at, next)) return described;
+  if (strongRight.has(next) || /\s/.test(next) || (digit.test(next) && standsAt(date, text, at))) return 2;
   const longest = rights.longestAt(text, at, end);
   return longest > 1 ? 2.2 : longest === 1 ? 1.2 : unasked;
 }
+
+const digit = /\d/;
+
+const describes = (text: string, at: number, next: string): boolean =>
+  next === "同" ? text.startsWith("同志", at) : (next === "(" || next === ",") && standsAt(description, text, at);
 
 function standsAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;

@@ -1,0 +1,30 @@
+import type { Terms } from "../lattice/terms.ts";
+import { conjunction, leastForeign } from "./transliterated.ts";
+
+export const functional = /[时后因将并也还已曾均又再等的了在对为被把向是有称说要就任受未]$/;
+
+/** `覃耀共|同主持`: the name ends and what follows begins inside one word. */
+export const overlap = (name: string, right: string, context: number, terms: Terms): number =>
+  name.length > 2 && context < 2 && terms.isPlainWord(name.slice(-1) + right.slice(0, 1)) ? 2.5 : 0;
+
+/** How a name was found: how strongly its left side asks for it, where it must end, whether its end is certain. */
+export interface Found {
+  readonly strength: number;
+  readonly end?: number;
+  readonly whole?: boolean;
+}
+
+/** What speaks for a Han name apart from its neighbours; `model` is how likely its characters make one, in nats. */
+export function hanScore(name: string, model: number, { strength, end, whole = false }: Found, terms: Terms): number {
+  const bounded = Math.max(-3, Math.min(3, model * 0.4));
+  const tail = !whole && name.length > 2 && functional.test(name) ? 3 : 0;
+  const ordinary = strength < 1 && terms.isPlainWord(name.slice(-2)) ? 0.7 : 0;
+  const transliterated = end !== undefined && terms.foreignness(name) > leastForeign;
+  const misread = isMisread(name, end !== undefined, terms) ? 4 : 0;
+  return bounded - misread - tail - ordinary - terms.wordPenalty(name, transliterated ? 3 : strength);
+}
+
+/** `任` + a place, or `和` behind a title, are hardly surnames. */
+const isMisread = (name: string, ends: boolean, terms: Terms): boolean =>
+  (name.length > 2 && terms.isTerm(name.slice(1))) ||
+  (conjunction.test(name) && (ends || (name.length > 2 && terms.isPlainWord(name.slice(1)))));

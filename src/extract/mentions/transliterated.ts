@@ -1,0 +1,57 @@
+import type { Terms } from "../lattice/terms.ts";
+import { cueAt } from "./name-context.ts";
+
+/** Characters that open a name far more rarely than they stand before one. */
+export const conjunction = /^[和与同及向由在到对是被将让请]/;
+/** Below this the characters speak against a transliteration. */
+export const leastForeign = -1.5;
+const divisions = /[市区县省州国委副驻会届]/;
+/** A score no neighbour makes up for. */
+export const never = -9;
+
+/** Transliterations are known by their characters; they hold no term of ours and begin with no conjunction. */
+export function foreignScore(name: string, terms: Terms): number {
+  const foreignness = terms.foreignness(name);
+  if (
+    foreignness < leastForeign ||
+    conjunction.test(name) ||
+    cueAt(name, 0) ||
+    divisions.test(name) ||
+    holdsTerm(name, terms)
+  )
+    return never;
+  const word = terms.startsWithWord(name) || terms.isPlainWord(name.slice(-2)) ? 1.5 : 0;
+  return 1.5 * (foreignness + 2.2) - 1 - word;
+}
+
+function holdsTerm(name: string, terms: Terms): boolean {
+  for (let from = 0; from < name.length - 1; from++)
+    for (let to = from + 2; to <= name.length; to++) if (terms.isTerm(name.slice(from, to))) return true;
+  return false;
+}
+
+const longestPart = 8;
+
+/** `古丽娜尔·木合塔尔`: every part is whole, and no title or division stands in front. */
+function isDotted(name: string, terms: Terms): boolean {
+  const parts = name.split("·");
+  if (parts.some((part) => part.length === 0 || part.length > longestPart) || parts.at(-1)!.length < 2) return false;
+  if (/[为的和与及]/.test(parts.at(-1)!) || /^(?:任命|会见|选举|免去|接受|欢迎|祝贺|邀请)/.test(name)) return false;
+  const titled = Array.from(parts[0]!).some((_, i) => terms.longestHead(parts[0]!, i, parts[0]!.length) > 0);
+  const placed = [2, 3, 4].some((n) => terms.isTerm(parts[0]!.slice(0, n)));
+  return !titled && !placed && terms.foreignness(parts.join("")) > -2.2 && !conjunction.test(name);
+}
+
+/** `帕尔哈提·阿西木到企业`: characters at the end that no transliteration has are those of the words that follow. */
+function foreignTail(name: string, terms: Terms): number {
+  let length = 0;
+  while (length < name.length && terms.foreignness(name[name.length - 1 - length]!) < unforeign) length++;
+  const verb = length === 0 && terms.verbAt(name, name.length - 2, name.length);
+  return verb ? 3 : 1.5 * length;
+}
+
+const unforeign = -3;
+
+/** What speaks for a name in several parts, apart from what stands behind it. */
+export const dottedScore = (name: string, terms: Terms): number =>
+  isDotted(name, terms) ? 3 - foreignTail(name, terms) : never;
