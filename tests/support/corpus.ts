@@ -45,7 +45,9 @@ export function said(extraction: Extraction, expected: readonly string[]): strin
   const facts = extraction.facts.map((fact) => {
     const qualifiers = Object.entries(fact.qualifiers).filter(([key]) => keys.has(key));
     const written = qualifiers
-      .map(([key, value]) => `${key}=${String(value)}`)
+      .map(
+        ([key, value]) => `${key}=${Array.isArray(value) ? [...(value as string[])].sort().join(",") : String(value)}`,
+      )
       .sort()
       .join("; ");
     return [fact.predicate, names.get(fact.subject), names.get(fact.object), ...(written ? [written] : [])].join(" | ");
@@ -54,5 +56,12 @@ export function said(extraction: Extraction, expected: readonly string[]): strin
   return [...facts, ...entities].filter((line) => kinds.has(parts(line)[0]!)).sort();
 }
 
+/** Roles in any order. */
+const ordered = (line: string): string =>
+  line.replace(/roles=([\w,]+)/, (_, roles: string) => `roles=${roles.split(",").sort().join(",")}`);
+
 export const wanted = (expected: readonly string[]): string[] =>
-  expected.filter((line) => !line.startsWith("NONE")).sort();
+  expected
+    .filter((line) => !line.startsWith("NONE"))
+    .map(ordered)
+    .sort();

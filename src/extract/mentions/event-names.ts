@@ -33,7 +33,7 @@ const end =
 const telling = /[会坛班式典习]|[十届]/;
 
 const stopBefore = new Set(
-  "召开 举行 举办 开幕 闭幕 出席 参加 主持 列席 在 到 和 与 是 将 了 后 前 时 的 会上 对 根据 通过 经 由 为 以 向 于 并 也 就 关于 成功 隆重 主持召开 组织 组织召开 参会 即将 今天 今日 昨天 日前 近日 上午 下午 当天 现场 共同 一起 贯彻 落实 学习 传达 传达学习 宣布 观看 筹备 办好 期间 等 联合 本次 这次 此次 该 讲话 结束 开展 进行 受 应邀 随后 首次 再次 听取 审议 研究 部署 要求 指出 强调 认为 说 应 当日 会前 会后 宣读".split(
+  "召开 举行 举办 开幕 闭幕 出席 参加 主持 列席 在 到 和 与 是 将 了 后 前 时 的 会上 对 根据 通过 经 由 为 以 向 于 并 也 就 关于 成功 隆重 主持召开 组织 组织召开 参会 即将 今天 今日 昨天 日前 近日 上午 下午 当天 现场 共同 一起 贯彻 落实 学习 传达 传达学习 宣布 观看 筹备 办好 期间 等 联合 本次 这次 此次 该 讲话 结束 开展 进行 受 应邀 随后 首次 再次 听取 审议 研究 部署 要求 指出 强调 认为 说 应 当日 会前 会后 宣读 双方 各方 发表 肯定 高度肯定 见证 签署 支持 落实 认真落实 抵达 包括 表示 欢迎 祝贺 期待 就 访华 座谈 印发".split(
     " ",
   ),
 );
@@ -49,32 +49,46 @@ function kindOf(name: string): EventKind {
 export function findEventNames(text: string, tokens: readonly Token[], terms: Terms): EventName[] {
   if (!tokens.length) return [];
   const from = tokens[0]!.start;
-  const to = tokens.at(-1)!.end;
-  const sentence = text.slice(from, to);
+  const sentence = text.slice(from, tokens.at(-1)!.end);
+  if (!telling.test(sentence)) return [];
   const found: EventName[] = [];
-  if (!telling.test(sentence)) return found;
-  for (const match of sentence.matchAll(end)) {
-    const stop = from + match.index + match[0].length;
-    if (namesBody(tokens, stop) && !session.test(text.slice(Math.max(from, stop - 14), stop))) continue;
-    const start = leftEdge({ text, tokens, at: from + match.index, floor: found.at(-1)?.end ?? from }, terms);
-    const name = text.slice(start, stop).replace(/[“”"]/g, "");
-    found.push({
-      start,
-      end: stop,
-      name,
-      kind: kindOf(name),
-      bare: bareWords.test(name) || name.length <= match[0].length,
-    });
+  for (const { 0: ending, index } of sentence.matchAll(end)) {
+    const at = from + index;
+    if (inTitle(tokens, at) || isBody(text, tokens, at + ending.length)) continue;
+    const start = leftEdge({ text, tokens, at, floor: found.at(-1)?.end ?? from }, terms);
+    found.push(named(text, joined(text, start, found), at + ending.length, ending.length));
   }
-  for (const match of sentence.matchAll(congressShort)) {
-    const start = from + match.index;
-    found.push({ start, end: start + match[0].length, name: match[0], kind: "congress", bare: false });
-  }
-  return longestOnly(found);
+  return longestOnly([...found, ...congresses(sentence, from)]);
 }
+
+/** `庆祝大会暨就职典礼` is one event: takes the first name off the list, and gives where both begin. */
+const joined = (text: string, start: number, found: EventName[]): number =>
+  text[start] === "暨" && found.at(-1)?.end === start ? found.pop()!.start : start;
+
+/** `党的二十大`, `十九届六中全会`: congresses and plenary sessions by their short names. */
+const congresses = (sentence: string, from: number): EventName[] =>
+  [...sentence.matchAll(congressShort)].map(({ 0: name, index }) => ({
+    start: from + index,
+    end: from + index + name.length,
+    name,
+    kind: "congress",
+    bare: false,
+  }));
+
+function named(text: string, start: number, end: number, ending: number): EventName {
+  const name = text.slice(start, end).replace(/[“”"]/g, "");
+  return { start, end, name, kind: kindOf(name), bare: bareWords.test(name) || name.length <= ending };
+}
+
+/** What a work in 《》 is called takes place nowhere. */
+const inTitle = (tokens: readonly Token[], at: number): boolean =>
+  tokens.some((token) => token.type === TokenType.Title && token.start <= at && token.end > at);
 
 /** `第十五次代表大会` is a session, not the body that sits in it. */
 const session = /第[一二三四五六七八九十百]+次(?:[\u4e00-\u9fff]{0,2}代表)?大会$/;
+
+const isBody = (text: string, tokens: readonly Token[], stop: number): boolean =>
+  namesBody(tokens, stop) && !session.test(text.slice(Math.max(tokens[0]!.start, stop - 14), stop));
 
 /** `全国人民代表大会` is a body, unless one of its sessions is meant. */
 const namesBody = (tokens: readonly Token[], end: number): boolean =>
@@ -124,9 +138,9 @@ const isHonoured = (text: string, { type, end: after }: Token): boolean =>
   type === TokenType.Name && /^(?:同志)?(?:遗体|追悼|追思|诞辰|骨灰|逝世)/.test(text.slice(after, after + 4));
 
 function isStop(token: Token, word: string, terms: Terms): boolean {
-  if (stopBefore.has(word) || acting.test(word)) return true;
+  if (stopBefore.has(word) || acting.test(word) || /^.方$/.test(word)) return true;
   if ((token.type === TokenType.Name && token.entry === -1) || token.type === TokenType.Space) return true;
-  if (token.type === TokenType.Punctuation) return !/[()·—、]/.test(word);
+  if (token.type === TokenType.Punctuation) return !/[()·—、]/.test(word) || word === "《";
   return token.type === TokenType.Word && terms.isFunctionWord(word);
 }
 

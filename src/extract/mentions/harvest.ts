@@ -56,10 +56,7 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
     const length = terms.longestHead(text, at, end);
     if (length && !partOfBody.test(text.slice(at + length, at + length + 2))) {
       headEnd = at + length;
-      list.push({ at: skipSpace(text, headEnd, end), strength: 4 });
-      if (text[headEnd] === "的" && then.test(text.slice(Math.max(start, at - longestTitle), at)))
-        list.push({ at: headEnd + 1, strength: 2 });
-      if (titlesAfterName.includes(text.slice(at, headEnd))) list.push(...endingAt(text, start, at, terms));
+      list.push(...aroundHead({ text, start, at, end }, headEnd, terms));
     }
     if (called.longestAt(text, at, end) > 0) list.push(...endingAt(text, start, at, terms));
     const cue = cueAt(text, at);
@@ -68,6 +65,22 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
     lineStart = isBreak(text[at]!);
   }
   return list;
+}
+
+interface HeadHere {
+  readonly text: string;
+  /** The line's start and end, and where the head stands. */
+  readonly start: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** A title asks for a name behind it; if one stands before it (`普京总统`), hardly for another. */
+function aroundHead({ text, start, at, end }: HeadHere, headEnd: number, terms: Terms): Anchor[] {
+  const bearer = titlesAfterName.includes(text.slice(at, headEnd)) ? endingAt(text, start, at, terms) : [];
+  const behind = { at: skipSpace(text, headEnd, end), strength: bearer.length ? 1.5 : 4 };
+  const past = text[headEnd] === "的" && then.test(text.slice(Math.max(start, at - longestTitle), at));
+  return past ? [...bearer, behind, { at: headEnd + 1, strength: 2 }] : [...bearer, behind];
 }
 
 const isNotice = (text: string, at: number): boolean =>

@@ -32,7 +32,10 @@ function standsAt(pattern: RegExp, text: string, at: number): boolean {
 }
 
 /** A word that stands behind names is none itself. */
-export const isCue = (text: string): boolean => rights.has(text) || text === "双方" || text === "各方";
+export const isCue = (text: string): boolean => rights.has(text) || noName.has(text);
+
+/** Words that begin as names do and often stand where names stand. */
+const noName = new Set("双方 各方 贺信 贺电 贺词 华人 华侨 方面 高层 关于 任免 有关".split(" "));
 
 const breaks = new Set(" \n\u2003,。;:、()!?");
 export const isBreak = (character: string): boolean => breaks.has(character);

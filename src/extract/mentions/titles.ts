@@ -63,7 +63,9 @@ function inFull(reading: TitleReading, { resolved, path, index }: Resolved): Par
   const { tokens, text, terms, places } = reading;
   const { start, end, entry } = tokens[index]!;
   const head = text.slice(start, end);
-  const bare = path.start === start && resolved?.inheritedFrom === undefined;
+  const before = tokens[index - 1];
+  const behindName = before?.type === TokenType.Name && before.end === start;
+  const bare = path.start === start && (behindName || resolved?.inheritedFrom === undefined);
   if (!bare || !isStateOffice(head)) return resolved;
   const name = stateOffice({ head, tokens, index, text, terms, places });
   const { role, singleSeat } = terms.head(entry);

@@ -1,5 +1,5 @@
 import type { Terms } from "../lattice/terms.ts";
-import { cueAt } from "./name-context.ts";
+import { cueAt, isCue } from "./name-context.ts";
 
 /** Characters that open a name far more rarely than they stand before one. */
 export const conjunction = /^[和与同及向由在到对是被将让请]/;
@@ -17,7 +17,9 @@ export function foreignScore(name: string, terms: Terms): number {
     conjunction.test(name) ||
     cueAt(name, 0) ||
     divisions.test(name) ||
-    holdsTerm(name, terms)
+    holdsTerm(name, terms) ||
+    /[作当时后前]$/.test(name) ||
+    (name.length > 3 && isCue(name.slice(-2)))
   )
     return never;
   const word = terms.startsWithWord(name) || terms.isPlainWord(name.slice(-2)) ? 1.5 : 0;

@@ -48,11 +48,10 @@ function sayOne(
   { story, told, say, terms }: { story: Story; told: Told; say: Say; terms: Terms },
   { title, event, parties, span, said }: Signed,
 ): void {
-  const planned = /将(?:于|在|另行)?[^。]*(?:签署|签订)/.test(told.abstract.text);
   const object: Reference = { type: "Agreement", key: title };
   const timing = /会前|仪式前/.test(told.abstract.text) ? "before" : "during";
-  const status = planned ? "planned" : /^(?:通过|发表)/.test(said) ? "adopted" : "signed";
-  if (event && (!planned || /[会坛式]上/.test(told.abstract.text)))
+  const status = statusOf(told, said);
+  if (event && isOccasion(told, event, { status, end: span.end }))
     say({
       predicate: "SIGNED_AT",
       subject: object,
@@ -65,6 +64,21 @@ function sayOne(
   const both = named.length >= 2 ? named : lastParties(story, told, terms);
   for (const party of both)
     say({ predicate: "PARTY_TO", subject: party, object, qualifiers: {}, rule: "agreement/party", spans: [span] });
+}
+
+type Status = "planned" | "adopted" | "signed";
+
+const statusOf = (told: Told, said: string): Status =>
+  /将(?:于|在|另行)?[^。]*(?:签署|签订)/.test(told.abstract.text)
+    ? "planned"
+    : /^(?:通过|发表)/.test(said)
+      ? "adopted"
+      : "signed";
+
+/** What is planned must name its occasion (`在论坛上`), and so must what several declare together. */
+function isOccasion(told: Told, event: EventRecord, { status, end }: { status: Status; end: number }): boolean {
+  if (status === "planned") return /[会坛式]上/.test(told.abstract.text);
+  return status === "signed" || event.spans.some((s) => s.start >= told.abstract.start && s.end <= end);
 }
 
 function keyAt(sentence: AbstractSentence, at: number): string {

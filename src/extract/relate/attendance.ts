@@ -17,6 +17,8 @@ export interface FoundRole {
   readonly rule: string;
   /** Document offsets of the words. */
   readonly span: Span;
+  /** Where their sentence begins. */
+  readonly sentence: number;
 }
 
 /** Roles the predicate of a clause gives its subject; none where it speaks of absence or of many occasions at once. */
@@ -27,6 +29,7 @@ export function rolesOf(clause: Clause): FoundRole[] {
     matches(rule, text).map((match) => ({
       role: rule.role,
       rule: rule.id,
+      sentence: clause.sentence.start,
       span: {
         start: clause.sentence.offsets[clause.predicate + match.start]!,
         end: clause.sentence.offsets[clause.predicate + match.end]!,
@@ -34,6 +37,12 @@ export function rolesOf(clause: Clause): FoundRole[] {
     })),
   );
 }
+
+/** From name to verb, or both apart where a pronoun stands for a name of an earlier sentence. */
+const spansOf = (name: Span, verb: Span, sentence: number): Span[] =>
+  name.start < sentence
+    ? [verb, name]
+    : [{ start: Math.min(name.start, verb.start), end: Math.max(verb.end, name.end) }];
 
 /** States that every subject took part in the event in the roles found. */
 export function sayAttendance(
@@ -44,8 +53,7 @@ export function sayAttendance(
 ): void {
   for (const person of people) {
     event.people.add(person.name);
-    for (const { role, rule, span } of roles) {
-      const start = Math.min(person.nameSpan.start, span.start);
+    for (const { role, rule, span, sentence } of roles) {
       say({
         predicate: "ATTENDED",
         subject: { type: "Person", key: person.name },
@@ -55,7 +63,7 @@ export function sayAttendance(
           ...(person.posts.length && { title: person.posts.map((p) => p.name).join("、") }),
         },
         rule,
-        spans: [{ start, end: Math.max(span.end, person.nameSpan.end) }],
+        spans: spansOf(person.nameSpan, span, sentence),
         modality: event.planned ? "planned" : "asserted",
       });
     }

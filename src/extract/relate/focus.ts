@@ -1,4 +1,5 @@
 import type { EventKind } from "../mentions/event-names.ts";
+import type { Group } from "../mentions/people.ts";
 import type { EventRecord, EventRegistry } from "../events/registry.ts";
 
 /** Which event a clause speaks of when it does not name it. */
@@ -6,11 +7,19 @@ export interface Focus {
   current: EventRecord | undefined;
   talks: EventRecord | undefined;
   visit: EventRecord | undefined;
+  /** The persons of the last sentence that had any: whom 他 and 两人 mean, where there are just as many. */
+  people: readonly Group[];
   /** Last day the item printed. */
   day: string | undefined;
 }
 
-export const freshFocus = (): Focus => ({ current: undefined, talks: undefined, visit: undefined, day: undefined });
+export const freshFocus = (): Focus => ({
+  current: undefined,
+  talks: undefined,
+  visit: undefined,
+  people: [],
+  day: undefined,
+});
 
 const words: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/仪式|签约|典礼|开幕式|闭幕式/, ["ceremony"]],

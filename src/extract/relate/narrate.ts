@@ -31,10 +31,20 @@ function tellSentence(scene: Scene): void {
   focus.day =
     told.dates[0]?.day ?? (/(?:当天|当日|当晚|同日)/.test(told.abstract.text) ? focus.day : undefined) ?? focus.day;
   if (!speaksOfWhatCounts(told)) return;
-  for (const clause of clausesOf(told.abstract)) {
+  for (const clause of clausesOf(told.abstract, antecedent(told.abstract.text, focus))) {
     target = tellClause({ ...scene, speech: speakers !== undefined, speakers: speakers ?? [] }, clause, target);
     if (speech.test(told.abstract.text.slice(clause.predicate, clause.end + 1))) speakers ??= clause.subjects;
   }
+  if (told.reading.groups.length && !told.headline) focus.people = told.reading.groups;
+}
+
+const pronoun = /^\s*(?:(?:随后|会上|当天|当日|同日|会后|会前|此后|其间|期间),?)?(?:(他|她)(?!们)|(两人|二人))/;
+
+/** Whom a sentence means that begins with a pronoun; nobody where the sentence before leaves a choice. */
+function antecedent(text: string, { people }: Focus): readonly Group[] {
+  const found = pronoun.exec(text);
+  const count = people.reduce((sum, group) => sum + group.people.length, 0);
+  return found && count === (found[1] ? 1 : 2) ? people : [];
 }
 
 /** A sentence without persons, places, bodies or events tells of no event. */
@@ -103,9 +113,13 @@ function sayRoles(
   for (const event of targets) sayAttendance(people, event, roles, scene.say);
 }
 
+/** `在京会见来华出席…论坛的…`: the place is that of the talks, not of what the guest came for. */
+const guestOfEvent = /(?:会见|会晤|看望)[^。]*(?:出席|参加)/;
+
 function placeEvents(scene: Scene, clause: Clause, named: readonly EventRecord[]): void {
   const { told, focus, say } = scene;
   const venues = venuesIn(told.abstract, clause.start, clause.end + 1);
+  if (guestOfEvent.test(told.abstract.text.slice(clause.start, clause.end))) return;
   const event = named.at(-1) ?? (venues.length && !scene.speech ? bareEvent(scene, clause) : undefined);
   if (!event) return;
   if (!event.referenced) focus.current = event;

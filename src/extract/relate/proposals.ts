@@ -78,6 +78,12 @@ function measures(text: string, skip: number, together: boolean): [number, numbe
   return found;
 }
 
+/** The event last told of before the words, else the item's first. */
+function occasion({ events }: Story, told: Told, at: number): EventRecord | undefined {
+  const mine = events.all.filter((event) => !event.referenced && event.item === told.item);
+  return mine.findLast(({ spans }) => spans.some((span) => span.start <= at)) ?? mine[0];
+}
+
 interface Measure {
   readonly person: PersonUnit;
   readonly from: number;
@@ -99,7 +105,7 @@ function tellMeasure(story: Story, told: Told, { person, from, to, modality }: M
     spans,
     voice: "speaker",
   });
-  const event: EventRecord | undefined = story.events.all.find((e) => !e.referenced && e.item === told.item);
+  const event: EventRecord | undefined = occasion(story, told, from);
   if (event)
     say({
       predicate: "PROPOSED_AT",
