@@ -25,7 +25,16 @@ export interface Lattice {
   readonly tokens: (text: string, start: number, end: number, names: CertainNames) => Token[];
 }
 
+const made = new WeakMap<Terms, Lattice>();
+
+/** The lattice of these terms; one serves all articles, since no two are read at once. */
 export function lattice(terms: Terms): Lattice {
+  const known = made.get(terms) ?? makeLattice(terms);
+  made.set(terms, known);
+  return known;
+}
+
+function makeLattice(terms: Terms): Lattice {
   let arrays = allocate(1024);
   const { flat, termKind, termEntry } = terms.lexicon;
   const types = Uint8Array.from(terms.edges, ({ type }) => type);

@@ -9,7 +9,11 @@ const comesTo =
 /** `赣鄂湘共建…`, `晋陕豫三省`: a row of them, before a count of divisions or what neighbours do together. */
 const row = /([\u4e00-\u9fff]{2,5})(?=(?:[两三四五六]|[2-6])(?:省|地|市)|共建|共商|携手|联合|协同|交界|毗邻|边界)/g;
 
+/** What stands behind a row; most sentences have none of it. */
+const behindRow = /(?:[两三四五六]|[2-6])(?:省|地|市)|共建|共商|携手|联合|协同|交界|毗邻|边界/;
+
 function rowsIn(text: string, sentence: Sentence, terms: Terms): KnownPlace[] {
+  if (!behindRow.test(text.slice(sentence.start, sentence.end))) return [];
   return [...text.slice(sentence.start, sentence.end).matchAll(row)].flatMap((match) => {
     const found: KnownPlace[] = [];
     const end = sentence.start + match.index + match[1]!.length;

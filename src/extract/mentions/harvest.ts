@@ -62,7 +62,7 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
     const cue = cueAt(text, at);
     if (cue) list.push({ at: at + cue.length, strength: strengthOf(cue, at === headEnd) });
     if (lineStart && han.test(text[at]!)) list.push({ at, strength: isNotice(text, at) ? 3 : 0.5 });
-    lineStart = isBreak(text[at]!);
+    lineStart = isBreak(text, at);
   }
   return list;
 }
@@ -100,7 +100,7 @@ function endingAt(text: string, start: number, at: number, terms: Terms): Anchor
 
 const opensName = (text: string, start: number, at: number, terms: Terms): boolean =>
   at === start ||
-  isBreak(text[at - 1]!) ||
+  isBreak(text, at - 1) ||
   conjunction.test(text[at - 1]!) ||
   /[以为于]/.test(text[at - 1]!) ||
   terms.isFunctionWord(text[at - 1]!);

@@ -37,8 +37,10 @@ export const isCue = (text: string): boolean => rights.has(text) || noName.has(t
 /** Words that begin as names do and often stand where names stand. */
 const noName = new Set("双方 各方 贺信 贺电 贺词 华人 华侨 方面 高层 关于 任免 有关".split(" "));
 
-const breaks = new Set(" \n\u2003,。;:、()!?");
-export const isBreak = (character: string): boolean => breaks.has(character);
+const breaks = new Uint8Array(65536);
+for (const character of " \n\u2003,。;:、()!?") breaks[character.charCodeAt(0)] = 1;
+/** Whether the unit at `at` ends a clause or an item of a list. */
+export const isBreak = (text: string, at: number): boolean => breaks[text.charCodeAt(at)] === 1;
 
 const cues = wordIndex(beforeName);
 
