@@ -72,8 +72,6 @@ export interface FlatLexicon {
   /** Node of the first level by UTF-16 unit, 0 where none. */
   readonly roots: Int32Array;
   readonly trie: Trie;
-  /** By node: 0 where no entry ends. */
-  readonly mark: Uint8Array;
   /** −ln p by node, NaN where the entry is no dictionary word. */
   readonly cost: Float32Array;
   /** Terms of node n are `[firstTerm[n], firstTerm[n + 1])`. */

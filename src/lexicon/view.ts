@@ -20,7 +20,7 @@ export function view(compiled: Compiled): Lexicon {
     surnames: new Map(lists.surnames),
     given: { first: new Map(lists.givenFirst), second: new Map(lists.givenSecond), single: new Map(lists.givenSingle) },
     eachEntry: entryWalk(compiled, roots),
-    flat: { roots, trie, mark, cost, firstTerm },
+    flat: { roots, trie, cost, firstTerm },
     costAt: (node) => cost[node]!,
     classAt,
     firstTerm: (node) => firstTerm[node]!,

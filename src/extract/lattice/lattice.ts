@@ -39,7 +39,7 @@ function makeLattice(terms: Terms): Lattice {
   const { flat, termKind, termEntry } = terms.lexicon;
   const types = Uint8Array.from(terms.edges, ({ type }) => type);
   const costs = Float64Array.from(terms.edges, ({ cost }) => cost);
-  const tables = { flat, termKind, termEntry, types, costs };
+  const tables = { flat, endsHere: endsOf(flat), termKind, termEntry, types, costs };
   return {
     tokens(text, start, end, names) {
       const length = end - start;
@@ -54,6 +54,8 @@ function makeLattice(terms: Terms): Lattice {
 
 interface Tables {
   readonly flat: FlatLexicon;
+  /** By node: whether a word (1), a term (2) or both (3) end there; most nodes need no further look. */
+  readonly endsHere: Uint8Array;
   readonly termKind: Uint8Array;
   readonly termEntry: Int32Array;
   /** Token type and edge cost by kind of term. */
@@ -70,6 +72,15 @@ interface Run {
   readonly terms: Terms;
   readonly tables: Tables;
 }
+
+const word = 1;
+const term = 2;
+
+const endsOf = ({ cost, firstTerm }: FlatLexicon): Uint8Array =>
+  Uint8Array.from(
+    cost,
+    (nats, node) => (nats === nats ? word : 0) | (firstTerm[node + 1]! > firstTerm[node]! ? term : 0),
+  );
 
 const allocate = (size: number): Arrays => ({
   cost: new Float64Array(size + 1),
@@ -138,13 +149,13 @@ export function closing(text: string, at: number, end: number): number {
 
 /** Every word and term of the lexicon that begins here. A place's entry is its trie node, another term's its list index. */
 function termEdges({ arrays, text, start, end, tables }: Run, i: number): void {
-  const { flat, termKind, termEntry, types, costs } = tables;
+  const { flat, endsHere, termKind, termEntry, types, costs } = tables;
   const at = start + i;
   let node = flat.roots[text.charCodeAt(at)]!;
   for (let to = at + 1; node !== 0; to++) {
-    if (flat.mark[node] !== 0) {
-      const word = flat.cost[node]!;
-      if (word === word) relax(arrays, i, to - at, word, TokenType.Word, node);
+    const ends = endsHere[node]!;
+    if ((ends & word) !== 0) relax(arrays, i, to - at, flat.cost[node]!, TokenType.Word, node);
+    if ((ends & term) !== 0) {
       const last = flat.firstTerm[node + 1]!;
       for (let t = flat.firstTerm[node]!; t < last; t++) {
         const kind = termKind[t]!;

@@ -4,7 +4,7 @@ import { completeNames } from "./complete-names.ts";
 import { honorifics, titlesAfterName } from "./cues.ts";
 import { bestCandidate, threshold, type Anchor } from "./name-candidates.ts";
 import { conjunction } from "./transliterated.ts";
-import { cueAt, isBreak } from "./name-context.ts";
+import { cueAt, cues, isBreak } from "./name-context.ts";
 import { wordIndex } from "./word-index.ts";
 
 const han = /[\u3400-\u9fff〇]/;
@@ -50,9 +50,11 @@ export function harvest(text: string, readable: readonly (readonly [number, numb
 /** Left sides that ask for a name: a post head, an appointment verb, a line or clause start; and what a title stands behind. */
 function anchors(text: string, start: number, end: number, terms: Terms): Anchor[] {
   const list: Anchor[] = [];
+  const telling = tellingUnits(terms);
   let lineStart = true;
   let headEnd = -1;
   for (let at = start; at < end; at++) {
+    if (!lineStart && telling[text.charCodeAt(at)] === 0) continue;
     const length = terms.longestHead(text, at, end);
     if (length && !partOfBody.test(text.slice(at + length, at + length + 2))) {
       headEnd = at + length;
@@ -65,6 +67,20 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
     lineStart = isBreak(text, at);
   }
   return list;
+}
+
+const units = new WeakMap<Terms, Uint8Array>();
+
+/** The units with which a title, an honorific or a cue begins, and those that end a clause: no other opens an anchor. */
+function tellingUnits(terms: Terms): Uint8Array {
+  const known = units.get(terms);
+  if (known) return known;
+  const flags = new Uint8Array(65536);
+  const heads = terms.lexicon.heads.map(({ name }) => name);
+  for (const word of [...heads, ...called.words, ...cues.words]) flags[word.charCodeAt(0)] = 1;
+  for (let unit = 0; unit < flags.length; unit++) if (isBreak(String.fromCharCode(unit), 0)) flags[unit] = 1;
+  units.set(terms, flags);
+  return flags;
 }
 
 interface HeadHere {

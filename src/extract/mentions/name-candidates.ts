@@ -30,13 +30,21 @@ export function bestCandidate(text: string, anchor: Anchor, end: number, terms: 
   const spaced = anchor.end === undefined && text[at + 1] === " " ? spacedAt(text, anchor) : null;
   if (spaced) return spacedCandidate(spaced, anchor, terms);
   const length = runLength(text, at, limit);
-  if (length < 2) return undefined;
+  if (length < 2 || isHopeless(text, anchor, terms)) return undefined;
   const behind =
     strength >= 3 && conjunction.test(text[at]!)
       ? bestCandidate(text, { at: at + 1, strength: 2 }, end, terms)
       : undefined;
   return behind ?? likeliest({ text, anchor, limit, terms }, length);
 }
+
+/** Nothing on the left asks for a name, and what stands here neither begins with a surname nor looks transliterated. */
+function isHopeless(text: string, { at, strength, end }: Anchor, terms: Terms): boolean {
+  if (strength >= 2 || end !== undefined || terms.names.opens(text.charCodeAt(at))) return false;
+  return terms.foreignness(text.slice(at, at + 2)) < leastAtFirst && !/[·同(,]/.test(text.slice(at + 1, at + 6));
+}
+
+const leastAtFirst = -2.6;
 
 /** How far a name and what stands behind it are looked at. */
 const longestLook = 40;

@@ -42,7 +42,8 @@ for (const character of " \n\u2003,。;:、()!?") breaks[character.charCodeAt(0)
 /** Whether the unit at `at` ends a clause or an item of a list. */
 export const isBreak = (text: string, at: number): boolean => breaks[text.charCodeAt(at)] === 1;
 
-const cues = wordIndex(beforeName);
+/** Words that stand before names. */
+export const cues = wordIndex(beforeName);
 
 /** The longest word before a name that stands at `at`. */
 export function cueAt(text: string, at: number): string | undefined {

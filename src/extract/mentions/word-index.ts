@@ -1,5 +1,6 @@
 /** A small closed list of words, asked at offsets of a text. */
 export interface WordIndex {
+  readonly words: readonly string[];
   readonly has: (word: string) => boolean;
   /** Length of the longest word that stands at `at` and ends by `end`; 0 where none does. */
   readonly longestAt: (text: string, at: number, end: number) => number;
@@ -16,6 +17,7 @@ export function wordIndex(words: readonly string[]): WordIndex {
     byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
   }
   return {
+    words,
     has: (word) => all.has(word),
     longestAt(text, at, end) {
       const first = text.charCodeAt(at);
