@@ -107,7 +107,8 @@ function likeliest(place: Place, run: number): Candidate | undefined {
 function contextBehind({ text, anchor, limit, terms }: Place, at: number): number {
   const context = rightContext(text, at, limit);
   if (context !== unasked || anchor.strength < behindTitle || !terms.verbAt(text, at, limit)) return context;
-  return terms.isPlainWord(text.slice(anchor.at, at)) ? unasked : 1.2;
+  const between = text.slice(anchor.at, at);
+  return terms.isPlainWord(between) || terms.isFunctionWord(between.slice(0, 2)) ? unasked : 1.2;
 }
 
 const behindTitle = 4;

@@ -1,3 +1,4 @@
+import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { EventRecord } from "../events/registry.ts";
 import type { AbstractSentence } from "../mention.ts";
 import { symbols } from "../symbols.ts";
@@ -61,7 +62,7 @@ function sayOne(
       spans: [span],
     });
   const named = parties.length >= 2 ? parties : partiesOfTitle(title, terms);
-  const both = named.length >= 2 ? named : lastParties(story, told, terms);
+  const both = named.length >= 2 || /共和国/.test(title) ? named : lastParties(story, told, terms);
   for (const party of both)
     say({ predicate: "PARTY_TO", subject: party, object, qualifiers: {}, rule: "agreement/party", spans: [span] });
 }
@@ -122,7 +123,8 @@ const members = (reference: Reference, terms: Terms): Reference[] =>
 
 const unique = (list: readonly Reference[]): Reference[] => [...new Map(list.map((r) => [r.key, r])).values()];
 
-const between = /^(.{2,20}?)(?:与|和|、| )(.{2,20}?)(?:建立|关于|战略|加强|深化|共建|合作|全面|推进|签|框架|友好)/;
+const between =
+  /^(.{2,20}?)(?:与|和|、| )(.{2,20}?)(?:建立|关于|战略|加强|深化|共建|合作|全面|推进|签|框架|友好|联合|自由贸易)/;
 
 function partiesOfTitle(title: string, terms: Terms): Reference[] {
   const groups = [...terms.abbreviatedPlaces(title)];
@@ -130,12 +132,23 @@ function partiesOfTitle(title: string, terms: Terms): Reference[] {
   const match = between.exec(title);
   if (!match) return [];
   return [match[1]!, match[2]!].flatMap((name): Reference[] => {
-    const found = terms.placeNamed(name);
+    const found = terms.placeNamed(name) ?? countryOf(name, terms);
     if (found) return [{ type: "Place", key: found.name }];
     return /(?:公司|集团|大学|政府|委员会|局|厅|省|州|市)$/.test(name)
       ? [{ type: /[省州市]$/.test(name) ? "Place" : "Organization", key: name }]
       : [];
   });
+}
+
+/** `乌兹别克斯坦共和国`, `秘鲁共和国政府`: the country such a name begins with. */
+function countryOf(name: string, terms: Terms): PlaceEntry | undefined {
+  if (/^中华人民共和国/.test(name)) return terms.placeNamed("中国");
+  if (!/(?:共和国|王国|联邦|公国|国|政府)$/.test(name)) return undefined;
+  for (let length = name.length - 1; length > 1; length--) {
+    const place = terms.placeNamed(name.slice(0, length));
+    if (place?.kind === "country") return place;
+  }
+  return undefined;
 }
 
 /** `双方`: the two the event's own name speaks of. */
