@@ -76,11 +76,12 @@ interface Run {
 const word = 1;
 const term = 2;
 
-const endsOf = ({ cost, firstTerm }: FlatLexicon): Uint8Array =>
-  Uint8Array.from(
-    cost,
-    (nats, node) => (nats === nats ? word : 0) | (firstTerm[node + 1]! > firstTerm[node]! ? term : 0),
-  );
+function endsOf({ cost, firstTerm }: FlatLexicon): Uint8Array {
+  const ends = new Uint8Array(cost.length);
+  for (let node = 0; node < ends.length; node++)
+    ends[node] = (Number.isNaN(cost[node]!) ? 0 : word) | (firstTerm[node + 1]! > firstTerm[node]! ? term : 0);
+  return ends;
+}
 
 const allocate = (size: number): Arrays => ({
   cost: new Float64Array(size + 1),

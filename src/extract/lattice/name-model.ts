@@ -35,6 +35,7 @@ export function nameModel(lexicon: Lexicon): NameModel {
   const family = costs(surnames, Infinity);
   const compound = [...surnames].filter(([text]) => text.length === 2);
   const compoundFirst = new Set(compound.map(([text]) => text.charCodeAt(0)));
+  const opening = Uint8Array.from(family, (cost, unit) => (cost < Infinity || compoundFirst.has(unit) ? 1 : 0));
   const compounds = new Map(compound);
   const running = costs(new Map(), unknownCharacter);
   for (let code = 0; code < 65536; code++) {
@@ -74,6 +75,6 @@ export function nameModel(lexicon: Lexicon): NameModel {
         : runningCost(text) - unlistedSurname - givenCost(text, 1, text.length - 1),
     surnameLength: (text) =>
       surnames.has(text.slice(0, 2)) && text.length > 2 ? 2 : surnames.has(text.slice(0, 1)) ? 1 : 0,
-    opens: (unit) => family[unit]! < Infinity || compoundFirst.has(unit),
+    opens: (unit) => opening[unit] === 1,
   };
 }

@@ -124,9 +124,10 @@ function spacedCandidate(spaced: RegExpExecArray, anchor: Anchor, terms: Terms):
 
 function candidateScore(name: string, { text, anchor, terms }: Place, context: number): number {
   if (name.includes("·")) return context + dottedScore(name, terms);
-  if (people.test(name) || isCue(name)) return never;
   const model = terms.names.score(name);
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
+  if (model > -Infinity && anchor.strength + context + Math.min(mostForName, model * 0.4) < threshold) return never;
+  if (people.test(name) || isCue(name)) return never;
   const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
   if (model > -Infinity)
     return (
@@ -144,17 +145,16 @@ function unlistedScore(
   anchor: Anchor,
   terms: Terms,
 ): number {
-  const word = terms.isPlainWord(name);
-  if (context === described && isCalled(name, right, word)) return 0;
+  const word = (): boolean => terms.isPlainWord(name);
+  if (context === described && isCalled(name, right) && !word()) return 0;
   if (right === "同志") return never;
   if (isUnlisted(name, anchor, context, terms)) return hanScore(name, 0, anchor, terms);
-  const tooShort = name.length < 3 && anchor.end === undefined && (word || anchor.strength < 2);
+  const tooShort = name.length < 3 && anchor.end === undefined && (anchor.strength < 2 || word());
   return context < 1 || tooShort ? never : foreignScore(name, terms);
 }
 
 /** `岩望海,女,`: what is called 同志, or described as persons are, is a name, if it is none of our words. */
-const isCalled = (name: string, right: string, word: boolean): boolean =>
-  !word && (right === "同志" ? name.length <= 3 : name.length === 3);
+const isCalled = (name: string, right: string): boolean => (right === "同志" ? name.length <= 3 : name.length === 3);
 
 /** Behind a post or in a notice, a rare surname is known by the given name that follows it. */
 function isUnlisted(name: string, { strength }: Anchor, context: number, terms: Terms): boolean {
