@@ -23,7 +23,7 @@ function articles() {
   }
   const lines = gunzipSync(readFileSync(corpus)).toString("utf8").split("\n").filter(Boolean);
   return lines
-    .filter((_, i) => i % 15 === 0)
+    .filter((_, i) => i % 7 === 0)
     .map((line) => JSON.parse(line))
     .map((a) => ({
       id: a.id,
