@@ -19,7 +19,8 @@ export interface Candidate {
 }
 
 const spacedName = /([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])/y;
-const people = /族$/;
+/** A people, or words with a pronoun: `祝贺他` is nobody. */
+const noneOfNames = /族$|.[他她它们我你]/;
 /** Least score of a name, in nats. */
 export const threshold = 3;
 
@@ -127,7 +128,7 @@ function candidateScore(name: string, { text, anchor, terms }: Place, context: n
   const model = terms.names.score(name);
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
   if (model > -Infinity && anchor.strength + context + Math.min(mostForName, model * 0.4) < threshold) return never;
-  if (people.test(name) || isCue(name)) return never;
+  if (noneOfNames.test(name) || isCue(name)) return never;
   const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
   if (model > -Infinity)
     return (

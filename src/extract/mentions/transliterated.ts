@@ -18,7 +18,7 @@ export function foreignScore(name: string, terms: Terms): number {
     cueAt(name, 0) ||
     divisions.test(name) ||
     holdsTerm(name, terms) ||
-    /[作当时后前]$/.test(name) ||
+    /[作当时后前]$|等/.test(name) ||
     (name.length > 3 && isCue(name.slice(-2)))
   )
     return never;
