@@ -23,6 +23,8 @@ export interface EventRecord {
 export interface EventRegistry {
   readonly all: EventRecord[];
   readonly add: (kind: EventKind, name: string | undefined, item: number) => EventRecord;
+  /** Events of an item that it tells of, rather than refers to. */
+  readonly told: (item: number) => EventRecord[];
   readonly byName: (name: string) => EventRecord | undefined;
 }
 
@@ -38,6 +40,7 @@ export function eventRegistry(): EventRegistry {
   const all: EventRecord[] = [];
   return {
     all,
+    told: (item) => all.filter((event) => event.item === item && !event.referenced),
     byName: (name) => all.find((event) => event.named && event.names.some((known) => sameEvent(known, name))),
     add(kind, name, item) {
       const event: EventRecord = {

@@ -111,7 +111,10 @@ function edgesFrom(run: Run, i: number): void {
   const at = start + i;
   const code = text.charCodeAt(at);
   const kind = unitKind[code]!;
-  if (kind !== Unit.Han && kind !== Unit.High && fixedEdge(run, i, kind)) return;
+  if (kind !== Unit.Han && kind !== Unit.High) {
+    fixedEdge(run, i, kind);
+    return;
+  }
   termEdges(run, i);
   certainEdges(run, i);
   if (terms.names.opens(code)) nameEdges(run, i);
@@ -119,7 +122,7 @@ function edgesFrom(run: Run, i: number): void {
 }
 
 /** Digits, Latin runs, 《…》, spaces and punctuation: at these places no other edge is possible. */
-function fixedEdge({ arrays, text, start, end }: Run, i: number, kind: number): boolean {
+function fixedEdge({ arrays, text, start, end }: Run, i: number, kind: number): void {
   const at = start + i;
   let to = at + 1;
   let type: number = TokenType.Punctuation;
@@ -135,7 +138,6 @@ function fixedEdge({ arrays, text, start, end }: Run, i: number, kind: number): 
     if (close > 0) to = close + 1;
   }
   relax(arrays, i, to - at, 1, type, -1);
-  return true;
 }
 
 /** The 》 that closes the 《 at `at`, nested marks counted; −1 where the sentence ends first. */

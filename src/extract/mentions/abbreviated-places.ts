@@ -6,15 +6,15 @@ import type { KnownPlace } from "./place-context.ts";
 const comesTo =
   /(?:在|来|赴|抵|到|离|访|入|驻)([\u4e00-\u9fff])(?=[,。、;]|考察|调研|视察|走访|看望|检查|指导|期间|出席|参加|举行|召开|开幕|闭幕|举办|访问|会见|会谈|会晤|签署|签约|进行|学习|主持|发布|成立|揭牌|与|同|分别|亲切)/g;
 
-/** `赣鄂湘共建…`, `晋陕豫三省`: a row of them, before a count of divisions or what neighbours do together. */
-const row = /([\u4e00-\u9fff]{2,5})(?=(?:[两三四五六]|[2-6])(?:省|地|市)|共建|共商|携手|联合|协同|交界|毗邻|边界)/g;
-
-/** What stands behind a row; most sentences have none of it. */
+/** A count of divisions, or what neighbours do together; most sentences have none of it. */
 const behindRow = /(?:[两三四五六]|[2-6])(?:省|地|市)|共建|共商|携手|联合|协同|交界|毗邻|边界/;
+/** `赣鄂湘共建…`, `晋陕豫三省`: a row of them stands before it. */
+const row = new RegExp(`([\\u4e00-\\u9fff]{2,5})(?=${behindRow.source})`, "g");
 
 function rowsIn(text: string, sentence: Sentence, terms: Terms): KnownPlace[] {
-  if (!behindRow.test(text.slice(sentence.start, sentence.end))) return [];
-  return [...text.slice(sentence.start, sentence.end).matchAll(row)].flatMap((match) => {
+  const printed = text.slice(sentence.start, sentence.end);
+  if (!behindRow.test(printed)) return [];
+  return [...printed.matchAll(row)].flatMap((match) => {
     const found: KnownPlace[] = [];
     const end = sentence.start + match.index + match[1]!.length;
     for (let start = end - 1; start >= sentence.start + match.index; start--) {

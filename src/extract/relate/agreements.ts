@@ -165,7 +165,7 @@ function lastParties(story: Story, told: Told, terms: Terms): Reference[] {
 }
 
 function occasion(story: Story, told: Told, clause: number): EventRecord | undefined {
-  const mine = story.events.all.filter((e) => e.item === told.item && !e.referenced);
+  const mine = story.events.told(told.item);
   const sentence = told.abstract.text;
   if (/在[^,。]{1,8}签署/.test(sentence.slice(clause)) && !mine.some((e) => e.kind === "ceremony")) {
     const visit = story.events.all.findLast(

@@ -9,13 +9,13 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 
 /** The event told of in the same line, else the only one of the item: a digest's works belong to no first event. */
 function citing({ events, document }: Story, told: Told): EventRecord | undefined {
-  const mine = events.all.filter((event) => event.item === told.item && !event.referenced);
+  const mine = events.told(told.item);
   const { start, end } = document.document.lines[told.abstract.line]!;
   const here = mine.find(({ spans }) => spans.some((span) => span.start >= start && span.end <= end));
   return here ?? (mine.length === 1 ? mine[0] : undefined);
 }
 
-/** 《》 that are no agreements are documents; the event or, failing one, the article's first event cites them. */
+/** 《》 that are no agreements are documents; the event that `citing` finds cites them. */
 export function sayCitations(story: Story, say: Say): void {
   for (const told of story.told) {
     for (const work of told.reading.works) {

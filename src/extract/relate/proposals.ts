@@ -80,7 +80,7 @@ function measures(text: string, skip: number, together: boolean): [number, numbe
 
 /** The event last told of before the words, else the item's first. */
 function occasion({ events }: Story, told: Told, at: number): EventRecord | undefined {
-  const mine = events.all.filter((event) => !event.referenced && event.item === told.item);
+  const mine = events.told(told.item);
   return mine.findLast(({ spans }) => spans.some((span) => span.start <= at)) ?? mine[0];
 }
 
