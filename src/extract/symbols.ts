@@ -23,21 +23,37 @@ const symbolOf = (mention: Mention): string =>
 /** Writes each mention of a sentence as one symbol; mentions must not overlap and be in order. */
 export function abstract(text: string, sentence: Sentence, mentions: readonly Mention[]): AbstractSentence {
   const at = new Map<number, Mention>();
-  const offsets: number[] = [];
   let written = "";
   let cursor = sentence.start;
-  const copy = (to: number): void => {
-    if (to > cursor) written += text.slice(cursor, to);
-    for (; cursor < to; cursor++) offsets.push(cursor);
-  };
   for (const mention of mentions) {
-    copy(mention.start);
+    written += text.slice(cursor, mention.start);
     at.set(written.length, mention);
     written += symbolOf(mention);
+    cursor = mention.end;
+  }
+  written += text.slice(cursor, sentence.end);
+  let offsets: readonly number[] | undefined;
+  return {
+    text: written,
+    mentions,
+    at,
+    start: sentence.start,
+    line: sentence.line,
+    get offsets() {
+      return (offsets ??= offsetsOf(sentence, mentions));
+    },
+  };
+}
+
+/** Counted only where a rule asks: most sentences state nothing. */
+function offsetsOf(sentence: Sentence, mentions: readonly Mention[]): number[] {
+  const offsets: number[] = [];
+  let cursor = sentence.start;
+  for (const mention of mentions) {
+    while (cursor < mention.start) offsets.push(cursor++);
     offsets.push(mention.start);
     cursor = mention.end;
   }
-  copy(sentence.end);
-  offsets.push(sentence.end);
-  return { text: written, mentions, offsets, at, start: sentence.start, line: sentence.line };
+  while (cursor <= sentence.end) offsets.push(cursor++);
+  return offsets;
 }

@@ -1,4 +1,5 @@
 import { termKinds, type Lexicon, type PostHead, type TermKind } from "../../lexicon/lexicon.ts";
+import { wordIndex } from "../mentions/word-index.ts";
 import { nameModel, type NameModel } from "./name-model.ts";
 import { placeTerms, type PlaceTerms } from "./place-terms.ts";
 import { bodyVerbs, stopWords } from "./stop-words.ts";
@@ -45,7 +46,6 @@ const edges: Readonly<Record<TermKind, Edge>> = {
   level: { type: TokenType.Level, cost: 7 },
 };
 const byKind = termKinds.map((kind) => edges[kind]);
-const headKind = termKinds.indexOf("head");
 const unseenForeign = 9;
 
 const known = new WeakMap<Lexicon, Terms>();
@@ -58,29 +58,15 @@ export function termsOf(lexicon: Lexicon): Terms {
 }
 
 function makeTerms(lexicon: Lexicon): Terms {
-  const termAt = (node: number, kind: number): number => {
-    const first = lexicon.firstTerm(node);
-    for (let t = first; t < first + lexicon.termCount(node); t++) if (lexicon.termKind[t] === kind) return t;
-    return -1;
-  };
   const foreign = new Float64Array(65536).fill(unseenForeign);
   for (const [character, cost] of lexicon.foreign) foreign[character.charCodeAt(0)] = cost;
-  const opensHead = new Uint8Array(65536);
-  for (const { name } of lexicon.heads) opensHead[name.charCodeAt(0)] = 1;
   const isFunctionWord = (word: string): boolean => lexicon.wordClass(word) === "function";
   return {
     ...placeTerms(lexicon),
     names: nameModel(lexicon),
     lexicon,
     edges: byKind,
-    longestHead(text, at, end) {
-      let longest = 0;
-      if (!opensHead[text.charCodeAt(at)]) return 0;
-      lexicon.eachEntry(text, at, end, (length, node) => {
-        if (termAt(node, headKind) >= 0) longest = length;
-      });
-      return longest;
-    },
+    longestHead: wordIndex(lexicon.heads.map(({ name }) => name)).longestAt,
     verbAt(text, at, end) {
       let found = false;
       lexicon.eachEntry(text, at, end, (length, node) => {

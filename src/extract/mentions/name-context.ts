@@ -14,14 +14,29 @@ const date = /\d{1,4}[年月日]/y;
 /** How strongly the text behind a name asks for one, in nats; negative where it asks for none. The text ends at `end`. */
 export function rightContext(text: string, at: number, end: number): number {
   if (at >= end) return 2;
-  const next = text[at]!;
-  if (describes(text, at, next)) return described;
-  if (strongRight.has(next) || /\s/.test(next) || (digit.test(next) && standsAt(date, text, at))) return 2;
+  const asks = asking[text.charCodeAt(at)]!;
+  if (asks === 0) return unasked;
+  if ((asks & maybeDescribed) !== 0 && describes(text, at, text[at]!)) return described;
+  if ((asks & closing) !== 0 || ((asks & digit) !== 0 && standsAt(date, text, at))) return 2;
   const longest = rights.longestAt(text, at, end);
   return longest > 1 ? 2.2 : longest === 1 ? 1.2 : unasked;
 }
 
-const digit = /\d/;
+const closing = 1;
+const digit = 2;
+const maybeDescribed = 4;
+const word = 8;
+
+/** What a unit behind a name may be the first of; nearly every unit is the first of nothing. */
+const asking = Uint8Array.from({ length: 65536 }, (_, code) => {
+  const unit = String.fromCharCode(code);
+  return (
+    (strongRight.has(unit) || /\s/.test(unit) ? closing : 0) |
+    (/\d/.test(unit) ? digit : 0) |
+    (/[同(,]/.test(unit) ? maybeDescribed : 0)
+  );
+});
+for (const { 0: unit } of rights.words) asking[unit!.charCodeAt(0)]! |= word;
 
 const describes = (text: string, at: number, next: string): boolean =>
   next === "同" ? text.startsWith("同志", at) : (next === "(" || next === ",") && standsAt(description, text, at);

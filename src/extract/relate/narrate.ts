@@ -30,8 +30,9 @@ function tellSentence(scene: Scene): void {
   let target: readonly EventRecord[] = [];
   focus.day =
     told.dates[0]?.day ?? (/(?:当天|当日|当晚|同日)/.test(told.abstract.text) ? focus.day : undefined) ?? focus.day;
-  if (!speaksOfWhatCounts(told)) return;
-  for (const clause of clausesOf(told.abstract, antecedent(told.abstract.text, focus))) {
+  const pronouns = antecedent(told.abstract.text, focus);
+  if (!speaksOfWhatCounts(told, focus, pronouns)) return;
+  for (const clause of clausesOf(told.abstract, pronouns)) {
     target = tellClause({ ...scene, speech: speakers !== undefined, speakers: speakers ?? [] }, clause, target);
     if (speech.test(told.abstract.text.slice(clause.predicate, clause.end + 1))) speakers ??= clause.subjects;
   }
@@ -47,10 +48,11 @@ function antecedent(text: string, { people }: Focus): readonly Group[] {
   return found && count === (found[1] ? 1 : 2) ? people : [];
 }
 
-/** A sentence without persons, places, bodies or events tells of no event. */
-const counting = new RegExp(`[${["Group", "Place", "Organization", "Event"].map((kind) => symbols[kind]!).join("")}]`);
-const speaksOfWhatCounts = ({ abstract, reading }: Told): boolean =>
-  reading.events.length > 0 || (abstract.at.size > 0 && counting.test(abstract.text));
+/** A sentence without persons or events tells of no event; one with places may go on with a visit. */
+const sites = new RegExp(`[${symbols["Place"]!}${symbols["Organization"]!}]`);
+const speaksOfWhatCounts = ({ abstract, reading }: Told, { visit }: Focus, pronouns: readonly Group[]): boolean =>
+  reading.events.length + reading.groups.length + pronouns.length > 0 ||
+  (visit !== undefined && abstract.at.size > 0 && sites.test(abstract.text));
 
 /** States one clause and returns the events it was about, for the clauses that follow. */
 function tellClause(scene: Scene, clause: Clause, before: readonly EventRecord[]): readonly EventRecord[] {
@@ -118,6 +120,7 @@ const guestOfEvent = /(?:会见|会晤|看望)[^。]*(?:出席|参加)/;
 
 function placeEvents(scene: Scene, clause: Clause, named: readonly EventRecord[]): void {
   const { told, focus, say } = scene;
+  if (named.length + told.reading.events.length === 0) return;
   const venues = venuesIn(told.abstract, clause.start, clause.end + 1);
   if (guestOfEvent.test(told.abstract.text.slice(clause.start, clause.end))) return;
   const event = named.at(-1) ?? (venues.length && !scene.speech ? bareEvent(scene, clause) : undefined);

@@ -17,6 +17,7 @@ export function visiting(
 ): EventRecord | undefined {
   const { told, focus } = scene;
   const goes = roles.filter((role) => role.role === "inspect" || role.role === "visit");
+  if (!goes.length && (!focus.visit || scene.speech || told.headline)) return undefined;
   const text = told.abstract.text.slice(clause.start, clause.end);
   const places = destinationsIn(told.abstract, clause.start, clause.end + 1);
   if (/陪同|参加|出席/.test(text)) return undefined;
