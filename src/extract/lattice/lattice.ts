@@ -1,6 +1,5 @@
 import type { FlatLexicon } from "../../lexicon/lexicon.ts";
 import { termKinds } from "../../lexicon/lexicon.ts";
-import { childOf } from "../../lexicon/trie.ts";
 import type { CertainNames } from "../mentions/certain-names.ts";
 import { inNumber, Unit, unitKind } from "./characters.ts";
 import type { Terms } from "./terms.ts";
@@ -38,8 +37,8 @@ function makeLattice(terms: Terms): Lattice {
   let arrays = allocate(1024);
   const { flat, termKind, termEntry } = terms.lexicon;
   const types = Uint8Array.from(terms.edges, ({ type }) => type);
-  const costs = Float64Array.from(terms.edges, ({ cost }) => cost);
-  const tables = { flat, endsHere: endsOf(flat), termKind, termEntry, types, costs };
+  const kindCosts = Float64Array.from(terms.edges, ({ cost }) => cost);
+  const tables = { flat, roots: flat.roots, label: flat.trie.label, ...pack(flat), termKind, termEntry, types, kindCosts };
   return {
     tokens(text, start, end, names) {
       const length = end - start;
@@ -54,13 +53,16 @@ function makeLattice(terms: Terms): Lattice {
 
 interface Tables {
   readonly flat: FlatLexicon;
-  /** By node: whether a word (1), a term (2) or both (3) end there; most nodes need no further look. */
-  readonly endsHere: Uint8Array;
+  readonly roots: Int32Array;
+  readonly label: Uint16Array;
+  /** By node: first child; number of children, and whether a word (1) or a term (2) ends there; cost of the word. */
+  readonly packed: Int32Array;
+  readonly costs: Float32Array;
   readonly termKind: Uint8Array;
   readonly termEntry: Int32Array;
   /** Token type and edge cost by kind of term. */
   readonly types: Uint8Array;
-  readonly costs: Float64Array;
+  readonly kindCosts: Float64Array;
 }
 
 interface Run {
@@ -76,11 +78,19 @@ interface Run {
 const word = 1;
 const term = 2;
 
-function endsOf({ cost, firstTerm }: FlatLexicon): Uint8Array {
-  const ends = new Uint8Array(cost.length);
-  for (let node = 0; node < ends.length; node++)
-    ends[node] = (Number.isNaN(cost[node]!) ? 0 : word) | (firstTerm[node + 1]! > firstTerm[node]! ? term : 0);
-  return ends;
+/** What the walk needs of a node, four words side by side: one look into memory where four arrays would take four. */
+function pack({ trie, cost, firstTerm }: FlatLexicon): { packed: Int32Array; costs: Float32Array } {
+  const packed = new Int32Array(cost.length * 4);
+  const costs = new Float32Array(packed.buffer);
+  for (let node = 0; node < cost.length; node++) {
+    const first = trie.first[node]!;
+    const ends =
+      (Number.isNaN(cost[node]!) ? 0 : word) | (firstTerm[node + 1]! > firstTerm[node]! ? term : 0);
+    packed[node * 4] = first;
+    packed[node * 4 + 1] = ((trie.first[node + 1]! - first) << 2) | ends;
+    costs[node * 4 + 2] = cost[node]!;
+  }
+  return { packed, costs };
 }
 
 const allocate = (size: number): Arrays => ({
@@ -152,21 +162,39 @@ export function closing(text: string, at: number, end: number): number {
 
 /** Every word and term of the lexicon that begins here. A place's entry is its trie node, another term's its list index. */
 function termEdges({ arrays, text, start, end, tables }: Run, i: number): void {
-  const { flat, endsHere, termKind, termEntry, types, costs } = tables;
+  const { roots, label, packed, costs } = tables;
   const at = start + i;
-  let node = flat.roots[text.charCodeAt(at)]!;
+  let node = roots[text.charCodeAt(at)]!;
   for (let to = at + 1; node !== 0; to++) {
-    const ends = endsHere[node]!;
-    if ((ends & word) !== 0) relax(arrays, i, to - at, flat.cost[node]!, TokenType.Word, node);
-    if ((ends & term) !== 0) {
-      const last = flat.firstTerm[node + 1]!;
-      for (let t = flat.firstTerm[node]!; t < last; t++) {
-        const kind = termKind[t]!;
-        relax(arrays, i, to - at, costs[kind]!, types[kind]!, kind === placeKind ? node : termEntry[t]!);
-      }
-    }
+    const base = node << 2;
+    const ends = packed[base + 1]!;
+    if ((ends & word) !== 0) relax(arrays, i, to - at, costs[base + 2]!, TokenType.Word, node);
+    if ((ends & term) !== 0) termsOfNode(arrays, tables, node, i, to - at);
     if (to >= end) return;
-    node = childOf(flat.trie, node, text.charCodeAt(to));
+    node = child(label, packed[base]!, ends >>> 2, text.charCodeAt(to));
+  }
+}
+
+/** The child that `unit` leads to among `count` children from `first` on; 0 where there is none. */
+function child(label: Uint16Array, first: number, count: number, unit: number): number {
+  let low = first;
+  let high = first + count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = label[middle]!;
+    if (found === unit) return middle;
+    if (found < unit) low = middle + 1;
+    else high = middle;
+  }
+  return 0;
+}
+
+function termsOfNode(arrays: Arrays, tables: Tables, node: number, i: number, length: number): void {
+  const { flat, termKind, termEntry, types, kindCosts } = tables;
+  const last = flat.firstTerm[node + 1]!;
+  for (let t = flat.firstTerm[node]!; t < last; t++) {
+    const kind = termKind[t]!;
+    relax(arrays, i, length, kindCosts[kind]!, types[kind]!, kind === placeKind ? node : termEntry[t]!);
   }
 }
 
