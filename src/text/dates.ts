@@ -1,3 +1,5 @@
+import { holdsPair, unitsOf } from "./units.ts";
+
 /** A date as precisely as the text gives it (`2023`, `2023-11` or `2023-11-29`), with the end of a range. */
 export interface ResolvedDate {
   readonly start: string;
@@ -13,8 +15,9 @@ export interface DateMention extends ResolvedDate {
 const pattern =
   /(?:(\d{4})年)?(?:(\d{1,2})月)(?:(\d{1,2})日)?(?:(?:至|到|-|—|~)(?:(\d{1,2})月)?(\d{1,2})日)?|(\d{4})年|(?<![\d月至到-])(\d{1,2})日(?:(?:至|到|-|—)(\d{1,2})日)?(?![内])|今天|今日|昨天|昨日|前天|(去年|今年|明年)(\d{1,2})月(?:(\d{1,2})日)?/g;
 
-/** What every date expression holds; most sentences hold none of it. */
-const telling = /\d[年月日]|今[天日]|昨[天日]|前天|[去今明]年/;
+/** Two units that every date expression holds side by side; most sentences hold none of them. */
+const counts = unitsOf("0123456789今昨前去明");
+const days = unitsOf("年月日天");
 
 const two = (n: number): string => String(n).padStart(2, "0");
 const valid = (month: number, day = 1): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
@@ -45,7 +48,7 @@ function nearestMonth(reference: string, day: number): string {
 /** Resolves every date expression of `text` against `reference` (the article's date, never the clock), carrying the last full date. */
 export function findDates(text: string, reference: string | undefined): DateMention[] {
   const found: DateMention[] = [];
-  if (!telling.test(text)) return found;
+  if (!holdsPair(counts, days, text)) return found;
   let anchor = reference;
   for (const match of text.matchAll(pattern)) {
     const resolved = resolve(match, anchor, reference);

@@ -23,9 +23,7 @@ export function assemble(story: Story, statements: readonly Statement[], terms: 
   return {
     article: document.article,
     entities: entities.map((f) => f.entity).sort(byId),
-    mentions: entities
-      .flatMap((f) => mentionsOf(document, f))
-      .sort((a, b) => a.start - b.start || a.end - b.end || byText(a.entity, b.entity)),
+    mentions: inOrder(entities.flatMap((f) => mentionsOf(document, f))),
     facts: merged.map((m) => factOf(document, m)).sort(byId),
   };
 }
@@ -40,21 +38,20 @@ function underFullNames(statement: Statement, people: People): Statement {
   return { ...statement, subject: full(statement.subject), object: full(statement.object) };
 }
 
-function mentionsOf(document: Document, { entity, spans }: Found): EntityMention[] {
-  const seen = new Set<number>();
-  const mentions: EntityMention[] = [];
-  for (const span of spans) {
-    const key = spanKey(span);
-    if (seen.has(key)) continue;
-    seen.add(key);
+const mentionsOf = (document: Document, { entity, spans }: Found): EntityMention[] =>
+  spans.map((span) => {
     const { start, end, quote } = printed(document, span);
-    mentions.push({ entity: entity.id, type: entity.type, start, end, text: quote });
-  }
-  return mentions;
-}
+    return { entity: entity.id, type: entity.type, start, end, text: quote };
+  });
 
-/** One number for both ends; texts are shorter than 2²⁶ characters. */
-const spanKey = ({ start, end }: Span): number => start * 2 ** 26 + end;
+/** In order of print; one mention may have been found twice. */
+function inOrder(mentions: EntityMention[]): EntityMention[] {
+  mentions.sort((a, b) => a.start - b.start || a.end - b.end || byText(a.entity, b.entity));
+  return mentions.filter((mention, i) => {
+    const before = mentions[i - 1];
+    return before?.start !== mention.start || before.end !== mention.end || before.entity !== mention.entity;
+  });
+}
 
 function printed({ article, offsets }: Document, span: Span): { start: number; end: number; quote: string } {
   if (!offsets) return { start: span.start, end: span.end, quote: article.text.slice(span.start, span.end) };
@@ -64,11 +61,11 @@ function printed({ article, offsets }: Document, span: Span): { start: number; e
 }
 
 function factOf(document: Document, merged: Merged): Fact {
-  const quotes = new Map<number, Quote>();
+  const quotes: Quote[] = [];
   for (const { rule, spans } of merged.said)
     for (const span of spans) {
       const quote = { ...printed(document, trimmed(document, span)), rule };
-      if (!quotes.has(spanKey(quote))) quotes.set(spanKey(quote), quote);
+      if (!quotes.some(({ start, end }) => start === quote.start && end === quote.end)) quotes.push(quote);
     }
   return {
     id: merged.id,
@@ -79,7 +76,7 @@ function factOf(document: Document, merged: Merged): Fact {
     modality: merged.modality ?? "asserted",
     voice: merged.voice ?? "narrator",
     confidence: merged.confidence ?? 1,
-    evidence: [...quotes.values()],
+    evidence: quotes,
   };
 }
 

@@ -7,6 +7,8 @@ export interface PlaceTerms {
   readonly placeNamed: (name: string) => PlaceEntry | undefined;
   /** The province a single character stands for. */
   readonly placeAbbreviated: (character: string) => PlaceEntry | undefined;
+  /** All such characters. */
+  readonly abbreviations: string;
   readonly parentOf: (place: PlaceEntry) => PlaceEntry | undefined;
   readonly isCountry: (node: number) => boolean;
   readonly isArea: (name: string) => boolean;
@@ -45,6 +47,7 @@ export function placeTerms(lexicon: Lexicon): PlaceTerms {
     Array.from(text).flatMap((c) => byAbbreviation.get(c) ?? []);
   return {
     parentOf,
+    abbreviations: [...abbreviated.keys()].join(""),
     placeAbbreviated: (character) => abbreviated.get(character),
     placeWithin: (node, before) => {
       const candidates = at(node);

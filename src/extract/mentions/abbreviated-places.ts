@@ -1,10 +1,13 @@
-import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { Sentence } from "../../text/document.ts";
+import { holdsUnit, unitsOf, type Units } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import type { KnownPlace } from "./place-context.ts";
 
-const comesTo =
-  /(?:在|来|赴|抵|到|离|访|入|驻)([\u4e00-\u9fff])(?=[,。、;]|考察|调研|视察|走访|看望|检查|指导|期间|出席|参加|举行|召开|开幕|闭幕|举办|访问|会见|会谈|会晤|签署|签约|进行|学习|主持|发布|成立|揭牌|与|同|分别|亲切)/g;
+const comesTo = (characters: string): RegExp =>
+  new RegExp(
+    `(?:在|来|赴|抵|到|离|访|入|驻)([${characters}])(?=[,。、;]|考察|调研|视察|走访|看望|检查|指导|期间|出席|参加|举行|召开|开幕|闭幕|举办|访问|会见|会谈|会晤|签署|签约|进行|学习|主持|发布|成立|揭牌|与|同|分别|亲切)`,
+    "g",
+  );
 
 /** A count of divisions, or what neighbours do together; most sentences have none of it. */
 const behindRow = /(?:[两三四五六]|[2-6])(?:省|地|市)|共建|共商|携手|联合|协同|交界|毗邻|边界/;
@@ -28,11 +31,20 @@ function rowsIn(text: string, sentence: Sentence, terms: Terms): KnownPlace[] {
 
 /** One-character places where only a place can stand: `在京闭幕`, `来滇考察`. */
 export function abbreviatedPlacesIn(text: string, sentence: Sentence, terms: Terms): KnownPlace[] {
-  const rows = rowsIn(text, sentence, terms);
-  const single = [...text.slice(sentence.start, sentence.end).matchAll(comesTo)].flatMap((match) => {
-    const place: PlaceEntry | undefined = terms.placeAbbreviated(match[1]!);
+  const { units, going } = abbreviationsOf(terms);
+  if (!holdsUnit(units, text, sentence.start, sentence.end)) return [];
+  const single = [...text.slice(sentence.start, sentence.end).matchAll(going)].map((match): KnownPlace => {
     const start = sentence.start + match.index + match[0].length - 1;
-    return place ? [{ place, span: { start, end: start + 1 } }] : [];
+    return { place: terms.placeAbbreviated(match[1]!)!, span: { start, end: start + 1 } };
   });
-  return [...rows, ...single];
+  return [...rowsIn(text, sentence, terms), ...single];
+}
+
+const known = new WeakMap<Terms, { readonly units: Units; readonly going: RegExp }>();
+
+function abbreviationsOf(terms: Terms) {
+  const characters = terms.abbreviations;
+  const made = known.get(terms) ?? { units: unitsOf(characters), going: comesTo(characters) };
+  known.set(terms, made);
+  return made;
 }

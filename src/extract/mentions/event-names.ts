@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.ts";
+import { holdsUnit, unitsOf } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Token } from "../lattice/token.ts";
 
@@ -30,7 +31,7 @@ const end =
   /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|[\u4e00-\u9fff]博会|运动会|推介会|宣讲会|观摩会|启动会|表彰会|招商会|服贸会|广交会|集体学习|全会|党代会|闭幕会|开幕会|仪式|开幕式|闭幕式|典礼|追悼会|告别式)(?!堂|室|场|厅|展|务|员|费|议|精神|主席团|代表|秘书|提出|期间|强调要|常委|常务|组委)/g;
 
 /** A character every ending or congress has. */
-const telling = /[会坛班式典习]|[十届]/;
+const telling = unitsOf("会坛班式典习十届");
 
 const stopBefore = new Set(
   "召开 举行 举办 开幕 闭幕 出席 参加 主持 列席 在 到 和 与 是 将 了 后 前 时 的 会上 对 根据 通过 经 由 为 以 向 于 并 也 就 关于 成功 隆重 主持召开 组织 组织召开 参会 即将 今天 今日 昨天 日前 近日 上午 下午 当天 现场 共同 一起 贯彻 落实 学习 传达 传达学习 宣布 观看 筹备 办好 期间 等 联合 本次 这次 此次 该 讲话 结束 开展 进行 受 应邀 随后 首次 再次 听取 审议 研究 部署 要求 指出 强调 认为 说 应 当日 会前 会后 宣读 双方 各方 发表 肯定 高度肯定 见证 签署 支持 认真落实 抵达 包括 表示 欢迎 祝贺 期待 就 访华 座谈 印发".split(
@@ -49,8 +50,9 @@ function kindOf(name: string): EventKind {
 export function findEventNames(text: string, tokens: readonly Token[], terms: Terms): EventName[] {
   if (!tokens.length) return [];
   const from = tokens[0]!.start;
-  const sentence = text.slice(from, tokens.at(-1)!.end);
-  if (!telling.test(sentence)) return [];
+  const to = tokens.at(-1)!.end;
+  if (!holdsUnit(telling, text, from, to)) return [];
+  const sentence = text.slice(from, to);
   const found: EventName[] = [];
   for (const { 0: ending, index } of sentence.matchAll(end)) {
     const at = from + index;

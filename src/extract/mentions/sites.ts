@@ -1,5 +1,6 @@
 import type { NodeType } from "../../schema/types.ts";
 import type { Span } from "../../text/span.ts";
+import { unitsOf } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Token } from "../lattice/token.ts";
 
@@ -20,13 +21,13 @@ const settlement =
   /^(?!(?:各|全|本|该|小|大|新|老|旧|中心|重点|美丽|示范|农|山|渔|乡|每个|一些|城|市|县|周边|偏远)+[村镇乡]).+[村镇乡]$/;
 
 /** Last characters of both kinds of endings: a token that ends otherwise is dismissed at once. */
-const last = new Set("司团学院所室会府盟协园区堂心馆行社台组碑场站港机头桥库电城市社区道村镇乡墙馆域带群圈");
+const last = unitsOf("司团学院所室会府盟协园区堂心馆行社台组碑场站港机头桥库电城市社区道村镇乡墙馆域带群圈");
 
 /** Names that run left from a telling ending to the first word no name can hold. */
 export function findSuffixNames(text: string, tokens: readonly Token[], terms: Terms): SuffixName[] {
   const found: SuffixName[] = [];
   tokens.forEach((token, index) => {
-    if (!last.has(text[token.end - 1]!)) return;
+    if (last[text.charCodeAt(token.end - 1)] === 0) return;
     const upTo = text.slice(tokens[Math.max(0, index - 8)]!.start, token.end);
     const type = organizationEnd.test(upTo) ? "Organization" : placeEnd.test(upTo) ? "Place" : undefined;
     if (!type || !closesName(text, tokens, index)) return;
