@@ -1,0 +1,114 @@
+import type { Span } from "../../text/span.ts";
+import type { Terms } from "../lattice/terms.ts";
+import { TokenType, type Token } from "../lattice/token.ts";
+
+/** Words no name of an event holds. */
+const stopBefore = new Set(
+  "召开 举行 举办 开幕 闭幕 出席 参加 主持 列席 在 到 是 将 了 后 前 时 的 会上 对 根据 通过 经 由 为 以 向 于 并 也 就 关于 成功 隆重 主持召开 组织 组织召开 参会 即将 今天 今日 昨天 日前 近日 上午 下午 当天 现场 共同 一起 宣布 观看 筹备 办好 期间 等 联合 本次 这次 此次 该 讲话 结束 开展 进行 受 应邀 随后 首次 再次 听取 审议 部署 要求 指出 强调 认为 说 应 当日 会前 会后 宣读 双方 各方 发表 肯定 高度肯定 见证 签署 认真落实 抵达 包括 表示 欢迎 祝贺 期待 就 访华 座谈 印发 决定 预祝 祝 承办 协办 主办 提请 提交 围绕 大家 距 做好 作 以往 历届 参展 确认 旨在 随即 同列席 率团".split(
+    " ",
+  ),
+);
+
+/** Words that join two things or say what is done with an event, but also stand in names: `粮食和物资储备工作会议`. */
+const doubtful = new Set("和 与 及 贯彻 落实 学习 传达 研究 支持".split(" "));
+const joining = /^[和与及]$/;
+
+/** Behind these a name begins, whatever it holds. */
+const introducing = new Set(
+  "出席 参加 主持 主持召开 列席 召开 举行 举办 组织召开 开幕 闭幕 应邀 承办 协办 主办 筹备 办好 组织 观看 参展 共同 隆重 成功".split(
+    " ",
+  ),
+);
+
+/** What is said of an event that takes place: its day, its site, that it is held. */
+const takesPlace =
+  /^(?:\d{1,4}[年月日]|今天|今日|昨天|昨日|日前|近日|[上下]午|在[^,。;]{1,16}(?:举行|召开|开幕|闭幕|举办)|以视频|隆重|成功|正式|(?:圆满)?(?:召开|举行|举办|开幕|闭幕)|将[于在]|暨|$)/;
+const otherEvent = /(?:会|会议|大会|论坛|仪式|峰会|全会|典礼|会谈|会见|活动|式|精神)$/;
+const longestDoubtful = 24;
+
+export interface Ending {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Where the telling ending begins and ends, and how far left a name may reach. */
+  readonly at: number;
+  readonly end: number;
+  readonly floor: number;
+}
+
+/** Where an event's name begins: behind the first word to the left that no name can hold. */
+export function leftEdge(ending: Ending, terms: Terms): number {
+  const { text, tokens, at, floor } = ending;
+  const last = tokens.findLastIndex((token) => token.start < at);
+  if (last < 0) return at;
+  const { start, end: tokenEnd } = tokens[last]!;
+  if (tokenEnd > at && acting.test(text.slice(start, at))) return skipLeading(text, start, at);
+  const sure = walk(ending, last, terms, false);
+  const doubted = tokens[sure] && doubtful.has(wordOf(text, tokens[sure]));
+  const first = doubted ? beyond(ending, sure, walk(ending, sure, terms, true)) : sure + 1;
+  return Math.max(Math.min(skipLeading(text, (tokens[first] ?? tokens[last]!).start, at), at), floor);
+}
+
+const wordOf = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+/** Goes left from a token to the first that stops a name, doubtful ones too if they are not passed over; gives its index. */
+function walk({ text, tokens, floor }: Ending, from: number, terms: Terms, passing: boolean): number {
+  let index = from;
+  for (let quotes = 0; index >= 0 && tokens[index]!.start >= floor; index--) {
+    const word = wordOf(text, tokens[index]!);
+    if (/[”」]/.test(word)) quotes++;
+    else if (/[“「]/.test(word)) quotes--;
+    else if (quotes === 0 && !(passing && doubtful.has(word)) && stops(text, tokens, index, terms)) break;
+    if (quotes < 0) break;
+  }
+  return index;
+}
+
+/** The first token of the name where a doubtful word stands in it, else the token behind that word. */
+function beyond({ text, tokens, at, end, floor }: Ending, doubted: number, stop: number): number {
+  const boundary = tokens[stop];
+  const first = tokens[stop + 1]!;
+  const left = text.slice(first.start, tokens[doubted]!.start);
+  const whole = text.slice(first.start, at);
+  const verbs = !joining.test(wordOf(text, tokens[doubted]!));
+  const introduced = boundary !== undefined && boundary.start >= floor && introducing.has(wordOf(text, boundary));
+  const opens = boundary === undefined || boundary.start < floor || opening.test(wordOf(text, boundary));
+  const held = takesPlace.test(text.slice(end, end + 24));
+  const inside =
+    whole.length <= longestDoubtful &&
+    !otherEvent.test(left) &&
+    (left.length > 0 || verbs) &&
+    (introduced || (opens && held && (left.length > 0 || tokens[doubted + 1] !== undefined)));
+  return inside ? stop + 1 : doubted + 1;
+}
+
+/** A name that nothing introduces begins where its clause does. */
+const opening = /^[,。;:\s、\u2003!?”]$|^日$|^[上下]午$/;
+
+/** A word that says what somebody does at the event is none of its name: `参加会议`, `应邀参加`. */
+const acting = /^(?:应邀|受邀|出席|参加|列席|主持|召开|举行|举办)/;
+
+/** A name does not begin with a list mark, a bracket or a date without a year. */
+function skipLeading(text: string, start: number, ending: number): number {
+  const head = /^(?:[、)—·]|[和与及](?![\u4e00-\u9fff]{0,1}平)|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|晚|出席|参加|列席|召开|举行|主持)+/.exec(
+    text.slice(start, ending),
+  );
+  return head ? start + head[0].length : start;
+}
+
+/** `某某同志遗体送别仪式`, `某某诞辰座谈会` are named after a person. */
+const isHonoured = (text: string, { type, end: after }: Token): boolean =>
+  type === TokenType.Name && /^(?:同志)?(?:遗体|追悼|追思|诞辰|骨灰|逝世)/.test(text.slice(after, after + 4));
+
+/** `第17届`: the measure word behind an ordinal is none of the words that end a name. */
+const isOrdinal = (text: string, tokens: readonly Token[], index: number): boolean =>
+  /^[届次轮个]$/.test(wordOf(text, tokens[index]!)) && tokens[index - 1]?.type === TokenType.Number;
+
+function stops(text: string, tokens: readonly Token[], index: number, terms: Terms): boolean {
+  const token = tokens[index]!;
+  const word = wordOf(text, token);
+  if (isHonoured(text, token) || isOrdinal(text, tokens, index)) return false;
+  if (stopBefore.has(word) || doubtful.has(word) || acting.test(word) || /^.方$/.test(word)) return true;
+  if ((token.type === TokenType.Name && token.entry === -1) || token.type === TokenType.Space) return true;
+  if (token.type === TokenType.Punctuation) return !/[()·—、]/.test(word) || word === "《";
+  return token.type === TokenType.Word && terms.isFunctionWord(word);
+}
