@@ -7,10 +7,20 @@ const navigation = /(?:>>|»|ICP备|点击\s*[::]|【打印】|关闭窗口|旅�
 const dateLine = /^\s*(?:发布(?:时间|日期)\s*:?)?\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\s\d::]*$/;
 const ending = /[。!?;:」”"』)】;]\s*$/;
 
-function kindOf(text: string, index: number, bodySeen: boolean): LineKind {
-  if (index === 0) return "title";
+/** Titles of digests: the short lines in them that end without a mark are the headlines of their items. */
+const digest = /快讯|简讯|短讯|速览|一览|要闻|播报|动态|一周/;
+const longestHeadline = 90;
+
+interface Seen {
+  readonly index: number;
+  readonly body: boolean;
+  readonly digest: boolean;
+}
+
+function kindOf(text: string, seen: Seen): LineKind {
+  if (seen.index === 0) return "title";
   if (dateLine.test(text) || furniture.test(text) || bracketed.test(text) || navigation.test(text)) return "furniture";
-  if (!bodySeen && !ending.test(text) && text.trim().length <= 90) return "headline";
+  if ((!seen.body || seen.digest) && !ending.test(text) && text.trim().length <= longestHeadline) return "headline";
   return "body";
 }
 
@@ -19,9 +29,11 @@ export function findLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   let bodySeen = false;
+  let isDigest = false;
   for (const raw of text.split("\n")) {
     if (raw.trim()) {
-      const kind = kindOf(raw, lines.length, bodySeen);
+      const kind = kindOf(raw, { index: lines.length, body: bodySeen, digest: isDigest });
+      isDigest ||= kind === "title" && digest.test(raw);
       bodySeen ||= kind === "body";
       lines.push({ start, end: start + raw.length, kind });
     }

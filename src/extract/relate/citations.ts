@@ -1,11 +1,19 @@
 import type { Say } from "./statement.ts";
 import type { EventRecord } from "../events/registry.ts";
+import type { TitledWork } from "../mentions/titled-works.ts";
 import type { Story, Told } from "./story.ts";
 
+/** What is done with a document at an event; a work that is only spoken of (`《晨报》评论说`) is cited by none. */
 const kinds: readonly (readonly [string, RegExp])[] = [
-  ["implements", /(?:贯彻|落实|执行|实施|根据|依据|按照)[^。]{0,40}$/],
-  ["studies", /(?:学习|传达|研究|审议|听取)[^。]{0,40}$/],
+  ["studies", /(?:学习|传达|研究|审议|听取|审查|审阅|讨论)[^。;]{0,40}$/],
+  ["implements", /(?:贯彻|落实|执行|实施|根据|依据|按照)[^。;]{0,40}$/],
+  ["quotes", /(?:题为|以|发布|印发|出台|通过|发表|宣读|解读|引用|作|提交|表决)(?:了)?[^。;,]{0,16}$/],
 ];
+const works = /《[^《》]*》/g;
+
+/** `《湿地公约》第六次缔约方大会` is named after a document, and does not cite it. */
+const isInName = ({ start, end }: TitledWork, { reading }: Told): boolean =>
+  reading.events.some((event) => event.start <= start && event.end >= end);
 
 /** The event told of in the same line, else the only one of the item: a digest's works belong to no first event. */
 function citing({ events, document }: Story, told: Told): EventRecord | undefined {
@@ -19,11 +27,12 @@ function citing({ events, document }: Story, told: Told): EventRecord | undefine
 export function sayCitations(story: Story, say: Say): void {
   for (const told of story.told) {
     for (const work of told.reading.works) {
-      if (work.agreement) continue;
+      if (work.agreement || isInName(work, told)) continue;
       const event = citing(story, told);
       if (!event) continue;
       const before = story.document.document.text.slice(told.reading.sentence.start, work.start);
-      const kind = kinds.find(([, pattern]) => pattern.test(before))?.[0] ?? "quotes";
+      const kind = kinds.find(([, pattern]) => pattern.test(before.replace(works, "")))?.[0];
+      if (kind === undefined) continue;
       say({
         predicate: "CITES",
         subject: { type: "Event", key: event.key },

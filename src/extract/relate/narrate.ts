@@ -102,7 +102,7 @@ function targetsOf(scene: Scene, clause: Clause, found: Candidates): readonly Ev
 function mainEvent({ story, told }: Scene): EventRecord | undefined {
   return (
     story.events.all.find((e) => !e.referenced && e.item === told.item && e.kind !== "talks") ??
-    story.events.all.find((e) => !e.referenced)
+    story.events.all.find((e) => !e.referenced && (e.item === told.item || told.item === 0))
   );
 }
 
