@@ -19,6 +19,8 @@ export interface FoundRole {
   readonly span: Span;
   /** Where their sentence begins. */
   readonly sentence: number;
+  /** Whom the words name themselves, where that is not the subject: `在某某陪同下`. */
+  readonly people: readonly PersonUnit[] | undefined;
 }
 
 /** Roles the predicate of a clause gives its subject; none where it speaks of absence or of many occasions at once. */
@@ -30,12 +32,18 @@ export function rolesOf(clause: Clause): FoundRole[] {
       role: rule.role,
       rule: rule.id,
       sentence: clause.sentence.start,
+      people: peopleAt(clause, match.slots["person"]),
       span: {
         start: clause.sentence.offsets[clause.predicate + match.start]!,
         end: clause.sentence.offsets[clause.predicate + match.end]!,
       },
     })),
   );
+}
+
+function peopleAt({ sentence, predicate }: Clause, slot: number | undefined): readonly PersonUnit[] | undefined {
+  const mention = slot === undefined ? undefined : sentence.at.get(predicate + slot);
+  return mention?.kind === "group" ? mention.group.people : undefined;
 }
 
 /** From name to verb, or both apart where a pronoun stands for a name of an earlier sentence. */

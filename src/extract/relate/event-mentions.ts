@@ -40,7 +40,11 @@ export function bareEvent(scene: Scene, clause: Clause): EventRecord | undefined
   )
     return undefined;
   const known = story.events.all.findLast(
-    (e) => !e.referenced && e.item === told.item && e.names.some((n) => n.endsWith(name.name)),
+    (e) =>
+      !e.referenced &&
+      e.item === told.item &&
+      e.names.some((n) => n.endsWith(name.name)) &&
+      e.spans.some(({ start }) => start <= name.start),
   );
   const event = known ?? story.events.add(name.kind, undefined, told.item);
   if (!known) event.names.push(name.name);

@@ -33,6 +33,8 @@ interface Looking {
   readonly focus: Focus;
   readonly events: EventRegistry;
   readonly item: number;
+  /** Where in the text the clause ends: what is told of later is not meant. */
+  readonly at: number;
 }
 
 /** The events a clause refers to by kind alone (`会见和签约仪式`), newest first for each kind. */
@@ -47,10 +49,15 @@ export function referredTo(clause: string, looking: Looking): EventRecord[] {
   return found;
 }
 
-function newest(word: string, kinds: readonly EventKind[], { focus, events, item }: Looking): EventRecord | undefined {
+const isTold = ({ spans }: EventRecord, at: number): boolean =>
+  spans.length === 0 || spans.some(({ start }) => start <= at);
+
+function newest(word: string, kinds: readonly EventKind[], { focus, events, item, at }: Looking): EventRecord | undefined {
   if (kinds.includes("talks")) return focus.talks;
   if (kinds.includes("visit")) return focus.visit;
-  const fits = events.all.filter((e) => !e.referenced && kinds.includes(e.kind) && (e.item === item || item === 0));
+  const fits = events.all.filter(
+    (e) => !e.referenced && kinds.includes(e.kind) && (e.item === item || item === 0) && isTold(e, at),
+  );
   const ending = fits.filter((e) => e.names.some((n) => n.endsWith(word)));
   if (focus.current && (ending.includes(focus.current) || (!ending.length && fits.includes(focus.current))))
     return focus.current;

@@ -82,13 +82,15 @@ function targetsOf(scene: Scene, clause: Clause, found: Candidates): readonly Ev
   const text = told.abstract.text.slice(clause.start, clause.end);
   if (found.named.length) return found.named;
   if (scene.speech) return [];
-  if (/上述活动/.test(text)) return story.events.all.filter((e) => !e.referenced && e.item === told.item);
+  if (/上述活动/.test(text))
+    return story.events.all.filter((e) => !e.referenced && e.item === told.item && e.people.size > 0);
   const own = bareEvent(scene, clause);
   if (own) return [own];
   const referred = referredTo(text.slice(clause.predicate - clause.start), {
     focus,
     events: story.events,
     item: told.item,
+    at: told.abstract.offsets[clause.end]!,
   });
   if (referred.length) return referred;
   if (found.roles.some((r) => r.role === "accompany") && focus.visit) return [focus.visit];
@@ -112,7 +114,8 @@ function sayRoles(
   targets: readonly EventRecord[],
   roles: readonly FoundRole[],
 ): void {
-  for (const event of targets) sayAttendance(people, event, roles, scene.say);
+  for (const event of targets)
+    for (const role of roles) sayAttendance(role.people ?? people, event, [role], scene.say);
 }
 
 /** `在京会见来华出席…论坛的…`: the place is that of the talks, not of what the guest came for. */

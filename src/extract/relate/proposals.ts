@@ -78,10 +78,23 @@ function measures(text: string, skip: number, together: boolean): [number, numbe
   return found;
 }
 
-/** The event last told of before the words, else the item's first. */
-function occasion({ events }: Story, told: Told, at: number): EventRecord | undefined {
+/** The event last told of before the words among those the speaker took part in, else among all; else the item's first. */
+function occasion({ events }: Story, told: Told, { person, at }: { person: PersonUnit; at: number }) {
   const mine = events.told(told.item);
-  return mine.findLast(({ spans }) => spans.some((span) => span.start <= at)) ?? mine[0];
+  const own = mine.filter(({ people }) => people.has(person.name));
+  return latest(own, at) ?? latest(mine, at) ?? own[0] ?? mine[0];
+}
+
+function latest(all: readonly EventRecord[], at: number): EventRecord | undefined {
+  let best: EventRecord | undefined;
+  let last = -1;
+  for (const event of all)
+    for (const { start } of event.spans)
+      if (start <= at && start > last) {
+        best = event;
+        last = start;
+      }
+  return best;
 }
 
 interface Measure {
@@ -105,7 +118,7 @@ function tellMeasure(story: Story, told: Told, { person, from, to, modality }: M
     spans,
     voice: "speaker",
   });
-  const event: EventRecord | undefined = occasion(story, told, from);
+  const event: EventRecord | undefined = occasion(story, told, { person, at: from });
   if (event)
     say({
       predicate: "PROPOSED_AT",
