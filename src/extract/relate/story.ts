@@ -25,6 +25,10 @@ export interface Story {
 
 const referencedAfter = /^(?:精神|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
 const quotedSpeech = /(?:说|表示|指出|强调|认为|会议指出|会议强调)[,::]/;
+/** A speech goes on to the end of its line, unless a sentence says when something else happened. */
+const speechBegins = /(?:说|表示|指出|强调|认为|要求|提出|希望)(?:[,::]|[^,。;]{0,4}[,::])/;
+const speechEnds =
+  /^\s*(?:会前|会后|会上|会议期间|随后|当天|当日|当晚|其间|期间|此前|之后|会谈[前后]|会见[前后]|仪式[前后]|\d{1,2}日|[上下]午|[^,。;]{0,30}(?:参加|出席|陪同)(?:了)?(?:会见|会谈|会议|座谈|考察|调研|上述|活动)?。)/;
 const held = /召开|举行|举办|开幕|闭幕|主持|出席|参加/;
 
 /** Gives every named event of the article its record, and every mention of it the record's key. */
@@ -32,15 +36,22 @@ export function tellStory(document: DocumentReading): Story {
   const events = eventRegistry();
   const keys = new Map<number, string>();
   const ordered = inOrder(document);
-  for (const { reading, item } of ordered)
-    for (const name of reading.events) if (!name.bare) keys.set(name.start, nameEvent(name, reading, item).key);
+  let speech: number | undefined;
+  for (const { reading, item } of ordered) {
+    const { line, start, end } = reading.sentence;
+    const sentence = document.document.text.slice(start, end);
+    if (speech !== line || speechEnds.test(sentence)) speech = undefined;
+    for (const name of reading.events)
+      if (!name.bare) keys.set(name.start, nameEvent(name, { reading, item, spoken: speech === line }).key);
+    if (speechBegins.test(sentence)) speech = line;
+  }
   const told = ordered.map(({ reading, item, headline }) => {
     const abstract = abstractSentence(document, reading, (span) => keys.get(span.start));
     return { reading, item, headline, abstract, dates: datesIn(abstract) };
   });
   return { document, events, told };
 
-  function nameEvent(name: SentenceReading["events"][number], reading: SentenceReading, item: number): EventRecord {
+  function nameEvent(name: SentenceReading["events"][number], { reading, item, spoken }: Naming): EventRecord {
     const { text } = document.document;
     const record = events.byName(name.name) ?? events.add(name.kind, name.name, item);
     if (!record.names.includes(name.name)) record.names.push(name.name);
@@ -49,11 +60,20 @@ export function tellStory(document: DocumentReading): Story {
     const after = text.slice(name.end, reading.sentence.end);
     const introduced = held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before);
     const referenced =
+      spoken ||
       referencedAfter.test(after) || quotedSpeech.test(before) || /(?:贯彻|落实|学习)[^。]{0,20}$/.test(before);
-    if (record.spans.length === 1) record.referenced = referenced && !(introduced && !quotedSpeech.test(before));
+    if (record.spans.length === 1)
+      record.referenced = referenced && (spoken || !introduced || quotedSpeech.test(before));
     else if (introduced && !referenced) record.referenced = false;
     return record;
   }
+}
+
+interface Naming {
+  readonly reading: SentenceReading;
+  readonly item: number;
+  /** The sentence goes on with a speech. */
+  readonly spoken: boolean;
 }
 
 function inOrder(document: DocumentReading): { reading: SentenceReading; item: number; headline: boolean }[] {
