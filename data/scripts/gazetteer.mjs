@@ -16,6 +16,8 @@ const abbreviations = {
   420000: "鄂", 430000: "湘", 440000: "粤", 450000: "桂", 460000: "琼", 500000: "渝", 510000: "川", 520000: "黔",
   530000: "滇", 540000: "藏", 610000: "陕", 620000: "甘", 630000: "青", 640000: "宁", 650000: "新", 710000: "台",
   810000: "港", 820000: "澳",
+  // Cities whose one character stands for no province: `在杭会见`.
+  330100: "杭", 330200: "甬", 440100: "穗", 350100: "榕", 510100: "蓉", 450100: "邕", 530100: "昆", 350200: "厦", 370100: "济",
 };
 // Units that the statistical list does not have yet (founded in December 2024) or keeps under another code.
 const recent = new Set(["653228", "653229"]);

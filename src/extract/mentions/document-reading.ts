@@ -7,6 +7,7 @@ import { placeContext, type KnownPlace } from "./place-context.ts";
 import { placeDefaults } from "./place-defaults.ts";
 import { readSentence, tokenize, type SentenceReading } from "./sentence-reading.ts";
 import { vouchedPlaces } from "./vouched-places.ts";
+import { inFull } from "./titled-works.ts";
 import type { Terms } from "../lattice/terms.ts";
 
 export interface DocumentReading {
@@ -32,7 +33,13 @@ export function readDocument(document: Document, terms: Terms): DocumentReading 
   const first = tokenized.map((s) => ({ ...s, places: s.places.filter((place) => vouched.has(place)) }));
   const contexts = contextsOf(document, items, first, terms);
   const sentences = first.map((s) => readSentence(tools, s, contexts[items[s.sentence.line]!]!));
-  return { document, names, sentences, items };
+  const works = sentences.flatMap((s) => s.works);
+  return {
+    document,
+    names,
+    sentences: works.length ? sentences.map((s) => ({ ...s, works: inFull(s.works, works) })) : sentences,
+    items,
+  };
 }
 
 type First = readonly { readonly sentence: { readonly line: number }; readonly places: readonly KnownPlace[] }[];

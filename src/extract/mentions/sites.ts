@@ -20,8 +20,11 @@ const generic =
 const settlement =
   /^(?!(?:各|全|本|该|小|大|新|老|旧|中心|重点|美丽|示范|农|山|渔|乡|每个|一些|城|市|县|周边|偏远)+[村镇乡]).+[村镇乡]$/;
 
+/** Parts of a body: names only behind the body or place they belong to (`中宣部电影局`). */
+const partEnd = /(?<!公|政治|大)(?:局|司|厅|总队|支队)$/;
+
 /** Last characters of both kinds of endings: a token that ends otherwise is dismissed at once. */
-const last = unitsOf("司团学院所室会府盟协园区堂心馆行社台组碑场站港机头桥库电城市社区道村镇乡墙馆域带群圈");
+const last = unitsOf("局厅队司团学院所室会府盟协园区堂心馆行社台组碑场站港机头桥库电城市社区道村镇乡墙馆域带群圈");
 
 /** Names that run left from a telling ending to the first word no name can hold. */
 export function findSuffixNames(text: string, tokens: readonly Token[], terms: Terms): SuffixName[] {
@@ -29,13 +32,16 @@ export function findSuffixNames(text: string, tokens: readonly Token[], terms: T
   tokens.forEach((token, index) => {
     if (last[text.charCodeAt(token.end - 1)] === 0) return;
     const upTo = text.slice(tokens[Math.max(0, index - 8)]!.start, token.end);
-    const type = organizationEnd.test(upTo) ? "Organization" : placeEnd.test(upTo) ? "Place" : undefined;
+    const part = partEnd.test(upTo);
+    const type = part || organizationEnd.test(upTo) ? "Organization" : placeEnd.test(upTo) ? "Place" : undefined;
     if (!type || !closesName(text, tokens, index)) return;
-    const start = trimmed(text, startOf(text, tokens, index, terms), token.end);
+    const first = firstOf(text, tokens, index, terms);
+    if (part && (first === index || !ofBody.has(tokens[first]!.type))) return;
+    const start = trimmed(text, startOf(text, tokens, first), token.end);
     const name = text.slice(start, token.end);
     if (name.length < (settlement.test(name) ? 3 : 4) || name.length > 24 || generic.test(name)) return;
     while (found.at(-1) && found.at(-1)!.start >= start) found.pop();
-    found.push({ start, end: token.end, type, name });
+    found.push(...nested({ start, end: token.end, type, name }));
   });
   return found;
 }
@@ -59,11 +65,34 @@ function trimmed(text: string, start: number, end: number): number {
   return deed ? start + deed[0].length : start;
 }
 
-function startOf(text: string, tokens: readonly Token[], index: number, terms: Terms): number {
+function firstOf(text: string, tokens: readonly Token[], index: number, terms: Terms): number {
   let first = index;
   while (first > 0 && holds(text, tokens[first - 1]!, terms)) first--;
-  return tokens[first]!.start;
+  return first;
 }
+
+function startOf(text: string, tokens: readonly Token[], first: number): number {
+  const before = tokens[first - 1];
+  return before?.type === TokenType.Name && joining.test(text[before.start]!) ? before.start + 1 : tokens[first]!.start;
+}
+
+const township = /^([\u4e00-\u9fff]{1,4}(?:镇|乡|街道))([\u4e00-\u9fff]{2,}(?:村|社区))$/;
+
+/** `枝江镇白水村` names the township too. */
+function nested(whole: SuffixName): SuffixName[] {
+  const parts = township.exec(whole.name);
+  if (!parts) return [whole];
+  const cut = whole.start + parts[1]!.length;
+  return [
+    { ...whole, end: cut, name: parts[1]! },
+    { ...whole, start: cut, name: parts[2]! },
+  ];
+}
+
+/** `拓荆公司和芯源微公司`: what looks like a name here joins two bodies. */
+const joining = /[和与及同]/;
+
+const ofBody: ReadonlySet<TokenType> = new Set<TokenType>([TokenType.Place, TokenType.Organization, TokenType.Body]);
 
 const inName: ReadonlySet<TokenType> = new Set<TokenType>([
   TokenType.Place,
@@ -76,7 +105,7 @@ const inName: ReadonlySet<TokenType> = new Set<TokenType>([
 function holds(text: string, token: Token, terms: Terms): boolean {
   if (token.type === TokenType.Word || token.type === TokenType.Character)
     return !terms.isStop(text.slice(token.start, token.end));
-  if (token.type === TokenType.Name) return token.entry === 0 && !/^[和与及同]/.test(text[token.start]!);
+  if (token.type === TokenType.Name) return token.entry === 0 && !joining.test(text[token.start]!);
   if (token.type === TokenType.Number) return /[A-Z]/.test(text.slice(token.start, token.end));
   if (token.type === TokenType.Punctuation) return /[()]/.test(text.slice(token.start, token.end));
   return inName.has(token.type);

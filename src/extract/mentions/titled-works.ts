@@ -5,6 +5,8 @@ import { closing } from "../lattice/lattice.ts";
 export interface TitledWork extends Span {
   readonly name: string;
   readonly agreement: boolean;
+  /** Printed without 《》, so perhaps not in full. */
+  readonly plain?: boolean;
 }
 
 const agreementEnd =
@@ -14,10 +16,23 @@ const signed = /(?:签署|签订|签约|达成|商定|续签|互换)/;
 const adopted = /(?:双方|各方|各国|两国|多国|与会)[^。]{0,12}(?:通过|发表|达成)/;
 const unquoted = /(?<![《“])政府工作报告(?!》)/g;
 
-/** Titles in 《》 of a sentence, and the report that has a fixed name without them. */
+/** `签署战略合作框架协议`: what is signed, printed without 《》. */
+const plainAgreement =
+  /(?:签署|签订)(?:了)?((?![^,。;《》]*(?:等|多|一批|系列|\d+[份项个]|一揽子))[^,。;、《》\s和与及的]{2,14}(?:协议|协议书|协定|备忘录|意向书|议定书|联合声明))(?=[,。;、\s]|$)/g;
+
+function plainAgreements(sentence: string, start: number): TitledWork[] {
+  if (!signed.test(sentence)) return [];
+  return [...sentence.matchAll(plainAgreement)].map((match) => {
+    const from = start + match.index + match[0].length - match[1]!.length;
+    return { start: from, end: from + match[1]!.length, name: match[1]!, agreement: true, plain: true };
+  });
+}
+
+/** Titles in 《》 of a sentence, agreements printed without, and the report that has a fixed name. */
 export function findWorks(text: string, sentence: Span): TitledWork[] {
-  const works: TitledWork[] = [];
-  const opens = text.slice(sentence.start, sentence.end).indexOf("《");
+  const printed = text.slice(sentence.start, sentence.end);
+  const works: TitledWork[] = plainAgreements(printed, sentence.start);
+  const opens = printed.indexOf("《");
   for (
     let at = opens < 0 ? -1 : sentence.start + opens;
     at >= 0 && at < sentence.end;
@@ -26,15 +41,23 @@ export function findWorks(text: string, sentence: Span): TitledWork[] {
     const close = closing(text, at, sentence.end);
     if (close < 0) break;
     const name = text.slice(at + 1, close).replace(/[“”"]/g, "");
-    const around = text.slice(sentence.start, sentence.end);
-    const agreement = agreementEnd.test(name) && (signed.test(around) || adopted.test(around));
+    const agreement = agreementEnd.test(name) && (signed.test(printed) || adopted.test(printed));
     works.push({ start: at, end: close + 1, name, agreement });
     at = close;
   }
-  if (!text.slice(sentence.start, sentence.end).includes("政府工作报告")) return works;
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(unquoted)) {
+  if (!printed.includes("政府工作报告")) return works;
+  for (const match of printed.matchAll(unquoted)) {
     const start = sentence.start + match.index;
     works.push({ start, end: start + match[0].length, name: match[0], agreement: false });
   }
   return works.sort((a, b) => a.start - b.start);
+}
+
+/** Agreements printed without 《》 under the name they have elsewhere in the article. */
+export function inFull(works: readonly TitledWork[], all: readonly TitledWork[]): readonly TitledWork[] {
+  if (!works.some(({ plain }) => plain)) return works;
+  return works.map((work) => {
+    const full = work.plain && all.find((other) => !other.plain && other.agreement && other.name.endsWith(work.name));
+    return full ? { ...work, name: full.name } : work;
+  });
 }

@@ -21,30 +21,28 @@ export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
   return found;
 }
 
-/** An event said by its kind alone but told as taking place (`主持召开座谈会`): known already, or a new one without a name. */
+const begins = /(?:召开|举行|举办)(?:了)?$/;
+const comes = /(?:出席|参加|主持|见证)(?:了)?$/;
+
+/**
+ * An event said by its kind alone but told as taking place (`主持召开座谈会`): known already, or a new one without a name.
+ * Who comes to a ceremony tells of it too, if no other is known.
+ */
 export function bareEvent(scene: Scene, clause: Clause): EventRecord | undefined {
   const { story, told } = scene;
-  const { text, offsets } = told.abstract;
+  const { offsets } = told.abstract;
   if (scene.speech) return undefined;
   const from = offsets[clause.start]!;
   const to = offsets[clause.end]!;
   const name = told.reading.events.find((e) => e.bare && e.start >= from && e.end <= to);
-  if (
-    !name ||
-    !/(?:召开|举行|举办)(?:了)?$/.test(
-      text.slice(
-        0,
-        offsets.findIndex((o) => o >= name.start),
-      ),
-    )
-  )
-    return undefined;
-  const known = story.events.all.findLast(
-    (e) =>
-      !e.referenced &&
-      e.item === told.item &&
-      e.names.some((n) => n.endsWith(name.name)) &&
-      e.spans.some(({ start }) => start <= name.start),
+  if (!name) return undefined;
+  const before = story.document.document.text.slice(from, name.start);
+  const mine = story.events.all.filter((e) => !e.referenced && e.item === told.item);
+  const ceremony = name.kind === "ceremony" && comes.test(before) && !mine.some((e) => e.kind === "ceremony");
+  if (!begins.test(before) && !ceremony) return undefined;
+  const known = mine.findLast(
+    ({ names, spans }) =>
+      names.some((n) => n.endsWith(name.name)) && spans.some(({ start }) => start <= name.start),
   );
   const event = known ?? story.events.add(name.kind, undefined, told.item);
   if (!known) event.names.push(name.name);
