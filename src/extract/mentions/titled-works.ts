@@ -18,7 +18,7 @@ const unquoted = /(?<![《“])政府工作报告(?!》)/g;
 
 /** `签署战略合作框架协议`: what is signed, printed without 《》. */
 const plainAgreement =
-  /(?:签署|签订)(?:了)?((?![^,。;《》]*(?:等|多|一批|系列|\d+[份项个]|一揽子))[^,。;、《》\s和与及的]{2,14}(?:协议|协议书|协定|备忘录|意向书|议定书|联合声明))(?=[,。;、\s]|$)/g;
+  /(?:签署|签订)(?:了)?((?![^,。;《》]*(?:等|多|一批|系列|余份|各领域|并发表|有关|相关|这些|上述|\d+[份项个]|一揽子))[^,。;、《》\s和与及的]{2,14}(?:协议|协议书|协定|备忘录|意向书|议定书|联合声明))(?=[,。;、\s]|$)/g;
 
 function plainAgreements(sentence: string, start: number): TitledWork[] {
   if (!signed.test(sentence)) return [];

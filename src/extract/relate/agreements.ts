@@ -3,6 +3,7 @@ import type { EventRecord } from "../events/registry.ts";
 import type { AbstractSentence } from "../mention.ts";
 import { symbols } from "../symbols.ts";
 import type { Terms } from "../lattice/terms.ts";
+import { signingOccasion } from "./signing-occasion.ts";
 import type { Reference, Say } from "./statement.ts";
 import type { Story, Told } from "./story.ts";
 
@@ -10,9 +11,11 @@ const agreement = symbols["Agreement"]!;
 const place = symbols["Place"]!;
 const organization = symbols["Organization"]!;
 const signing = new RegExp(
-  `(?:签署|签订|达成|续签|互换|(?<=(?:双方|各方|各国|两国|多国|与会)[^。]{0,12})(?:通过|发表))(?:了)?[^,。;${agreement}]{0,12}((?:${agreement}[、和及]?)+)(?:等(\\d+)[项份个])?`,
+  `(?:签署|签订|达成|续签|互换|(?<=(?:双方|各方|各国|两国|多国|与会)[^。]{0,12})(?:通过|发表))(?!的)(?:了)?[^,。;${agreement}]{0,12}((?:${agreement}[、和及]?)+)(?:等(\\d+)[项份个])?`,
   "g",
 );
+/** A speaker wishes or recalls that something be signed. */
+const wished = /(?:欢迎|高兴|希望|期待|推动|呼吁|尽快|早日|争取)[^,。;]{0,20}$/;
 const bodies = new RegExp(`[${place}${organization}]`, "g");
 
 /** Who signed what, at which event: parties come from the clause, else from the title, else from the meeting itself. */
@@ -20,11 +23,12 @@ export function sayAgreements(story: Story, terms: Terms, say: Say): void {
   for (const told of story.told) {
     if (!told.abstract.text.includes(agreement)) continue;
     for (const match of told.abstract.text.matchAll(signing)) {
+      if (wished.test(told.abstract.text.slice(0, match.index))) continue;
       const titles = Array.from(match[1]!).flatMap((c, i) =>
         c === agreement ? [keyAt(told.abstract, match.index + match[0].indexOf(match[1]!) + i)] : [],
       );
       const clause = clauseBefore(told.abstract.text, match.index);
-      const event = occasion(story, told, clause);
+      const event = signingOccasion(story, told, clause);
       const parties = partiesBefore(told, clause, match.index, terms);
       const span = {
         start: told.abstract.offsets[clause]!,
@@ -162,20 +166,4 @@ function lastParties(story: Story, told: Told, terms: Terms): Reference[] {
     }
   }
   return [];
-}
-
-function occasion(story: Story, told: Told, clause: number): EventRecord | undefined {
-  const mine = story.events.told(told.item);
-  const sentence = told.abstract.text;
-  if (/在[^,。]{1,8}签署/.test(sentence.slice(clause)) && !mine.some((e) => e.kind === "ceremony")) {
-    const visit = story.events.all.findLast(
-      (e) =>
-        e.item === told.item &&
-        e.spans.some((s) => s.start >= told.abstract.start && s.start <= told.abstract.offsets.at(-1)!),
-    );
-    if (visit) return visit;
-  }
-  const before = mine.filter((e) => e.spans.some((s) => s.start <= told.abstract.offsets[clause]!));
-  const ceremony = mine.findLast((e) => e.kind === "ceremony" && /签/.test(e.names.join("")));
-  return ceremony ?? before.findLast((e) => e.kind === "meeting" || e.kind === "congress") ?? before.at(-1) ?? mine[0];
 }

@@ -8,7 +8,7 @@ import type { Scene } from "./scene.ts";
 
 const group = symbols["Group"]!;
 const guests = new RegExp(
-  `(?:会见|会晤|接见)(?:了)?[^,。;]{0,24}?((?:${group}(?:和|与|及|、)?)+)|(?:同|与|和)((?:${group}(?:和|及|、)?)+)(?:一行)?(?:举行|进行)?(?:了)?(?:会谈|会晤|通电话|视频会晤|会见)`,
+  `(?:会见|会晤|接见)(?:了)?[^,。;]{0,24}?((?:${group}(?:和|与|及|、)?)+)|(?:同|与|和)(?:[^,。;${group}]{1,40}的)?((?:${group}(?:和|及|、)?)+)(?:一行)?(?:举行|进行)?(?:了)?(?:会谈|会晤|通电话|视频会晤|会见)`,
 );
 
 /** A meeting of hosts and guests has no name: it is known by who met whom. Returns it where the clause tells of one. */
