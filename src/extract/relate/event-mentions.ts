@@ -22,6 +22,8 @@ export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
 }
 
 const begins = /(?:召开|举行|举办)(?:了)?$/;
+/** A ceremony of its own, not the opening of something else. */
+const ownCeremony = /(?:签约|签字|揭牌|颁奖|授[奖牌旗]|启动|奠基|通车|欢迎)仪式$/;
 const comes = /(?:出席|参加|主持|见证)(?:了)?$/;
 
 /**
@@ -38,11 +40,10 @@ export function bareEvent(scene: Scene, clause: Clause): EventRecord | undefined
   if (!name) return undefined;
   const before = story.document.document.text.slice(from, name.start);
   const mine = story.events.all.filter((e) => !e.referenced && e.item === told.item);
-  const ceremony = name.kind === "ceremony" && comes.test(before) && !mine.some((e) => e.kind === "ceremony");
+  const ceremony = ownCeremony.test(name.name) && comes.test(before) && !mine.some((e) => e.kind === "ceremony");
   if (!begins.test(before) && !ceremony) return undefined;
   const known = mine.findLast(
-    ({ names, spans }) =>
-      names.some((n) => n.endsWith(name.name)) && spans.some(({ start }) => start <= name.start),
+    ({ names, spans }) => names.some((n) => n.endsWith(name.name)) && spans.some(({ start }) => start <= name.start),
   );
   const event = known ?? story.events.add(name.kind, undefined, told.item);
   if (!known) event.names.push(name.name);

@@ -52,7 +52,11 @@ export function referredTo(clause: string, looking: Looking): EventRecord[] {
 const isTold = ({ spans }: EventRecord, at: number): boolean =>
   spans.length === 0 || spans.some(({ start }) => start <= at);
 
-function newest(word: string, kinds: readonly EventKind[], { focus, events, item, at }: Looking): EventRecord | undefined {
+function newest(
+  word: string,
+  kinds: readonly EventKind[],
+  { focus, events, item, at }: Looking,
+): EventRecord | undefined {
   if (kinds.includes("talks")) return focus.talks;
   if (kinds.includes("visit")) return focus.visit;
   const fits = events.all.filter(

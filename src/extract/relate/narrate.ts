@@ -114,8 +114,7 @@ function sayRoles(
   targets: readonly EventRecord[],
   roles: readonly FoundRole[],
 ): void {
-  for (const event of targets)
-    for (const role of roles) sayAttendance(role.people ?? people, event, [role], scene.say);
+  for (const event of targets) for (const role of roles) sayAttendance(role.people ?? people, event, [role], scene.say);
 }
 
 /** `在京会见来华出席…论坛的…`: the place is that of the talks, not of what the guest came for. */

@@ -1,6 +1,7 @@
 import type { EventRecord } from "../events/registry.ts";
 import type { PersonUnit } from "../mentions/people.ts";
 import { symbols } from "../symbols.ts";
+import { measuresIn } from "./measures.ts";
 import type { Say } from "./statement.ts";
 import type { Story, Told } from "./story.ts";
 
@@ -8,28 +9,58 @@ const group = symbols["Group"]!;
 const speaking = new RegExp(
   `${group}(?:在[^,。]{0,20})?(?:还|又|再次)?(?:说|表示|指出|强调|要求|提出|建议|希望)(?:[,::]|(?=要))?`,
 );
-const openers = /^(建议|要|应当|应该|应|必须|(?:[^,。;\s]{1,6})?将|(?:[^,。]{1,4})愿[同与][^,。]{1,14}一道[,]?)[::,]?/;
-const own = /^(?:我们|我)/;
 const advises = /建议$|建议[::,]?/;
+/** `他指出`: the one person of the sentence before. */
+const pronoun = /^\s*[他她](?:还|又|同时|并)?(?:说|表示|指出|强调|要求|提出|建议|希望)[,::]?/;
+/** The meeting or the paper goes on, not the speaker. */
+const othersSpeak = /^\s*(?:会议|全会|座谈会|与会|大家|据|记者)/;
 
 /** What speakers call for, verbatim, split where their lists split. */
 export function sayProposals(story: Story, say: Say): void {
-  let speaker: { person: PersonUnit; line: number; advising: boolean } | undefined;
+  let speaker: Speaker | undefined;
+  let last: readonly PersonUnit[] = [];
   for (const told of story.told.filter((t) => !t.headline)) {
-    const opening = speaking.exec(told.abstract.text);
-    let from = 0;
-    if (opening) {
-      const mention = told.abstract.at.get(opening.index);
-      if (mention?.kind === "group")
-        speaker = { person: mention.group.people[0]!, line: told.abstract.line, advising: advises.test(opening[0]) };
-      from = opening.index + opening[0].length;
-    }
-    if (!speaker || (speaker.line !== told.abstract.line && !opening)) {
-      speaker = undefined;
-      continue;
-    }
-    tellMeasures(story, told, { ...speaker, from, explicit: opening !== null && speaker.advising }, say);
+    const opening = openingOf(told, last);
+    if (opening) speaker = { person: opening.person, line: told.abstract.line, advising: opening.advising };
+    if (speaker?.line !== told.abstract.line || othersSpeak.test(told.abstract.text)) speaker = undefined;
+    if (speaker)
+      tellMeasures(
+        story,
+        told,
+        { ...speaker, from: opening?.from ?? 0, explicit: opening !== undefined && speaker.advising },
+        say,
+      );
+    if (told.reading.groups.length) last = told.reading.groups.flatMap(({ people }) => people);
   }
+}
+
+interface Speaker {
+  readonly person: PersonUnit;
+  readonly line: number;
+  readonly advising: boolean;
+}
+
+interface Opening {
+  readonly person: PersonUnit;
+  /** Abstract offset of the first word spoken. */
+  readonly from: number;
+  readonly advising: boolean;
+}
+
+/** Who begins to speak in a sentence, and where the words begin. */
+function openingOf({ abstract }: Told, last: readonly PersonUnit[]): Opening | undefined {
+  const opening = speaking.exec(abstract.text);
+  const mention = opening ? abstract.at.get(opening.index) : undefined;
+  if (opening && mention?.kind === "group")
+    return {
+      person: mention.group.people[0]!,
+      from: opening.index + opening[0].length,
+      advising: advises.test(opening[0]),
+    };
+  const again = pronoun.exec(abstract.text);
+  return again && last.length === 1
+    ? { person: last[0]!, from: again[0].length, advising: advises.test(again[0]) }
+    : undefined;
 }
 
 interface Speech {
@@ -39,43 +70,11 @@ interface Speech {
   readonly explicit: boolean;
 }
 
-function tellMeasures(story: Story, told: Told, speech: Speech, say: Say): void {
-  const text = told.abstract.text.slice(speech.from).replace(/^[\s,::“"]+/, "");
-  const base = told.abstract.text.length - text.length;
-  const lead = openers.exec(text);
-  if (own.test(text) || (!lead && !speech.explicit)) return;
-  const word = lead?.[1] ?? "建议";
-  const together = /愿[同与].*一道/.test(word);
-  const skip = /^建议|一道/.test(lead?.[0] ?? "") ? lead![0].length : 0;
-  for (const [start, end] of measures(text, skip, together)) {
-    const from = told.abstract.offsets[base + start]!;
-    const to = told.abstract.offsets[base + end]!;
-    tellMeasure(story, told, { person: speech.person, from, to, modality: modalityOf(word) }, say);
+function tellMeasures(story: Story, told: Told, { person, from, explicit }: Speech, say: Say): void {
+  for (const { start, end, modality } of measuresIn(told, from, explicit)) {
+    const span = { from: told.abstract.offsets[start]!, to: told.abstract.offsets[end]! };
+    tellMeasure(story, told, { person, ...span, modality }, say);
   }
-}
-
-const modalityOf = (word: string): string =>
-  word.includes("建议")
-    ? "建议"
-    : word.includes("将") || word.includes("愿")
-      ? "将"
-      : word.startsWith("应")
-        ? "应"
-        : "要";
-
-function measures(text: string, skip: number, together: boolean): [number, number][] {
-  const cuts = together ? /[,;。]/g : /[;。]/g;
-  const found: [number, number][] = [];
-  let start = skip;
-  for (const match of [...text.matchAll(cuts), { index: text.length }]) {
-    if (match.index <= start) continue;
-    const piece = text.slice(start, match.index);
-    const first = found.length === 0;
-    if (piece.trim() && (!together || first || /^(?:携手|共同|联手|合力)/.test(piece)))
-      found.push([start, match.index]);
-    start = match.index + 1;
-  }
-  return found;
 }
 
 /** The event last told of before the words among those the speaker took part in, else among all; else the item's first. */
@@ -97,15 +96,23 @@ function latest(all: readonly EventRecord[], at: number): EventRecord | undefine
   return best;
 }
 
-interface Measure {
+interface Called {
   readonly person: PersonUnit;
   readonly from: number;
   readonly to: number;
   readonly modality: string;
 }
 
-function tellMeasure(story: Story, told: Told, { person, from, to, modality }: Measure, say: Say): void {
-  const key = story.document.document.text.slice(from, to).replace(/[”"\s]+$/, "");
+/** Without the marks that close the speech, not what the measure quotes itself. */
+function unquoted(text: string): string {
+  const bare = text.trimEnd();
+  const open = (bare.match(/“/g) ?? []).length < (bare.match(/”/g) ?? []).length;
+  const odd = (bare.match(/"/g) ?? []).length % 2 === 1;
+  return (open && bare.endsWith("”")) || (odd && bare.endsWith('"')) ? unquoted(bare.slice(0, -1)) : bare;
+}
+
+function tellMeasure(story: Story, told: Told, { person, from, to, modality }: Called, say: Say): void {
+  const key = unquoted(story.document.document.text.slice(from, to));
   if (key.length < 4) return;
   const proposal = { type: "Proposal", key } as const;
   const spans = [{ start: from, end: from + key.length }, person.nameSpan];

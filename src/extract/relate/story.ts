@@ -61,7 +61,9 @@ export function tellStory(document: DocumentReading): Story {
     const introduced = held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before);
     const referenced =
       spoken ||
-      referencedAfter.test(after) || quotedSpeech.test(before) || /(?:贯彻|落实|学习)[^。]{0,20}$/.test(before);
+      referencedAfter.test(after) ||
+      quotedSpeech.test(before) ||
+      /(?:贯彻|落实|学习)[^。]{0,20}$/.test(before);
     if (record.spans.length === 1)
       record.referenced = referenced && (spoken || !introduced || quotedSpeech.test(before));
     else if (introduced && !referenced) record.referenced = false;

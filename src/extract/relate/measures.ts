@@ -1,0 +1,92 @@
+import type { Told } from "./story.ts";
+
+/** Something a speaker calls for: abstract offsets, and the word that makes it a call. */
+export interface Measure {
+  readonly start: number;
+  readonly end: number;
+  readonly modality: "建议" | "将" | "应" | "要";
+}
+
+/** Words that call for something, where the lattice reads them as words (`要`, not `重要` or `要素`). */
+const modals: readonly (readonly [string, Measure["modality"]])[] = [
+  ["要", "要"],
+  ["必须", "要"],
+  ["应当", "应"],
+  ["应该", "应"],
+  ["应", "应"],
+  ["将", "将"],
+];
+/** How many characters whom the call is for may take (`双方要…`, `有关部门要…`). */
+const longestSubject = 14;
+const advice = /^[\s,::“"]*建议[::,]?/;
+const together = /^[\s,::“"]*[^,。]{1,4}愿[同与][^,。]{1,14}一道,?/;
+/** What a measure is based on or aims at is none itself: `以建交三十周年为契机`. */
+const adverbial = /^(?:以.*为.*|在.*[上下中里]|着眼.*|按照.*|围绕.*|本着.*|立足.*|面向.*)$/;
+const joined = /^(?:携手|共同|联手|合力)/;
+/** Foretold, not called for. */
+const foretold = /必将|将会|将证明|将取得|将引导|将迎来|将成为/;
+/** `将…提升为`: 将 marks an object. */
+const marksObject = /^将[^,。;]{2,20}(?:提升为|提升至|提升到|列为|纳入|称为|视为|确定为|作为|定位为)/;
+/** Whose promise it is; `我们将` tells of the speaker alone. */
+const own = /^(?:我们|我|今天我们|今天)/;
+const longestPromiser = 6;
+
+/** The measures of a sentence, split where its list splits; a sentence with 建议 as its verb calls for all it says. */
+export function measuresIn(told: Told, from: number, explicit: boolean): Measure[] {
+  const text = told.abstract.text.slice(from);
+  const shared = together.exec(text);
+  if (shared) return jointly(text, from, shared[0].length);
+  const advised = advice.exec(text);
+  const begins = from + (advised?.[0].length ?? /^[\s,::“"]*/.exec(text)![0].length);
+  let modality: Measure["modality"] | undefined = explicit || advised ? "建议" : undefined;
+  const found: Measure[] = [];
+  for (const [start, end] of pieces(told.abstract.text, begins, /[;。]/g)) {
+    const call: Call | undefined = modality === "建议" ? undefined : callIn(told, start, end);
+    modality = call?.modality ?? modality;
+    if (modality) found.push({ start: call?.start ?? start, end, modality });
+  }
+  return found;
+}
+
+/** `愿同…一道,…,共同…`: the first thing to be done, and each more that is done together. */
+function jointly(text: string, from: number, length: number): Measure[] {
+  const all = pieces(text, length, /[,;。]/g).filter(([start, end]) => !adverbial.test(text.slice(start, end)));
+  return all
+    .filter(([start, end], i) => i === 0 || joined.test(text.slice(start, end)))
+    .map(([start, end]) => ({ start: from + start, end: from + end, modality: "将" }));
+}
+
+type Call = Pick<Measure, "start" | "modality">;
+
+/** The first clause of a piece that calls for something. */
+function callIn(told: Told, from: number, to: number): Call | undefined {
+  for (const [start, end] of pieces(told.abstract.text, from, /[,;。]/g, to)) {
+    const modality = modalityOf(told, start, end);
+    if (modality) return { start, modality };
+  }
+  return undefined;
+}
+
+function modalityOf({ abstract, reading }: Told, start: number, end: number): Measure["modality"] | undefined {
+  const clause = abstract.text.slice(start, end);
+  if (foretold.test(clause) || own.test(clause)) return undefined;
+  for (const [word, modality] of modals) {
+    const at = clause.indexOf(word);
+    const reach = modality === "将" ? longestPromiser : longestSubject;
+    if (at < 0 || at > reach || marksObject.test(clause.slice(at))) continue;
+    const offset = abstract.offsets[start + at]!;
+    if (reading.tokens.some((token) => token.start === offset && token.end === offset + word.length)) return modality;
+  }
+  return undefined;
+}
+
+function pieces(text: string, from: number, cut: RegExp, to = text.length): [number, number][] {
+  const found: [number, number][] = [];
+  let start = from;
+  for (const { index } of [...text.slice(0, to).matchAll(cut), { index: to }]) {
+    if (index < start) continue;
+    if (text.slice(start, index).trim()) found.push([start, index]);
+    start = index + 1;
+  }
+  return found;
+}
