@@ -18,13 +18,20 @@ export function foreignScore(name: string, terms: Terms): number {
     cueAt(name, 0) ||
     divisions.test(name) ||
     holdsTerm(name, terms) ||
-    /[作当时后前]$|等/.test(name) ||
+    /[作当时后前在]$|等/.test(name) ||
+    (name.length > longestWithoutVerb && holdsVerb(name, terms)) ||
     (name.length > 3 && isCue(name.slice(-2)))
   )
     return never;
   const word = terms.startsWithWord(name) || terms.isPlainWord(name.slice(-2)) ? 1.5 : 0;
   return 1.5 * (foreignness + 2.2) - 1 - word;
 }
+
+const longestWithoutVerb = 4;
+
+/** `萨勒曼邀请莱希`: two names around a verb are none. */
+const holdsVerb = (name: string, terms: Terms): boolean =>
+  Array.from(name).some((_, at) => at > 0 && terms.verbAt(name, at, name.length));
 
 function holdsTerm(name: string, terms: Terms): boolean {
   for (let from = 0; from < name.length - 1; from++)
