@@ -39,8 +39,15 @@ const suffixes: Readonly<Record<string, RegExp>> = {
 
 export const isAtLevel = (place: PlaceEntry, level: string): boolean => suffixes[level]?.test(place.name) ?? false;
 
+/** A title leans on none of another paragraph. */
+const isOneLine = (text: string, from: number, to: number): boolean => {
+  const next = text.indexOf("\n", from);
+  return next < 0 || next >= to;
+};
+
 /** Builds the context of one item from the places printed in it and the article's own defaults. */
 export function placeContext(
+  text: string,
   printed: readonly KnownPlace[],
   defaults: readonly KnownPlace[],
   parent: (place: PlaceEntry) => PlaceEntry | undefined,
@@ -64,7 +71,7 @@ export function placeContext(
     at(level, before) {
       const fits = (known: KnownPlace): boolean => isAtLevel(known.place, level);
       const left = noted
-        .filter((k) => k.span.start < before && before - k.span.end < 60)
+        .filter(({ span }) => span.start < before && before - span.end < 60 && isOneLine(text, span.end, before))
         .reverse()
         .find(fits);
       return (

@@ -107,6 +107,9 @@ function besideSibling(previous: ParsedPost, rest: string): string | undefined {
   return previous.organization.slice(0, -unit.length) + rest;
 }
 
+/** Committees inside a court or procuratorate have no divisions of their own. */
+const inside = /(?:审判|检察)委员会$/;
+
 function underPrevious(previous: ParsedPost, rest: string, places: PlaceContext): Body {
   const sibling = besideSibling(previous, rest);
   if (sibling) return { organization: sibling, place: places.named(previous.place), inheritedFrom: previous };
@@ -114,7 +117,7 @@ function underPrevious(previous: ParsedPost, rest: string, places: PlaceContext)
     /(?:省|市|县|区|州|盟|旗)委$|自治[区州]党委$/.test(previous.organization!) || !rest.endsWith("党组")
       ? previous.organization!
       : previous.organization!.replace(partyTail, "");
-  return { organization: rootFor(owner, rest) + rest, place: places.named(previous.place), inheritedFrom: previous };
+  return { organization: rootFor(owner.replace(inside, ""), rest) + rest, place: places.named(previous.place), inheritedFrom: previous };
 }
 
 const rootFor = (organization: string, rest: string): string =>
@@ -129,7 +132,7 @@ function inherited({ printedHead, places }: PostReading, previous: ParsedPost): 
   const keep = partyHead.test(printedHead);
   const organization = keep
     ? previous.organization
-    : previous.organization?.replace(isLocalParty(previous.organization) ? /$^/ : partyTail, "");
+    : previous.organization?.replace(isLocalParty(previous.organization) ? /$^/ : partyTail, "").replace(inside, "");
   return { organization, place, inheritedFrom: previous };
 }
 
