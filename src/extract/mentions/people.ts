@@ -67,7 +67,7 @@ function findPeople({ text, tokens, titles, terms }: PeopleReading): PersonUnit[
   const units: PersonUnit[] = [];
   tokens.forEach((token, index) => {
     if (token.type !== TokenType.Name || !isPerson(tokens, index, text, terms)) return;
-    const before = titles.find((chain) => chain.end <= token.start && text.slice(chain.end, token.start).trim() === "");
+    const before = titles.find((chain) => chain.end <= token.start && stands(text, chain, token.start));
     const notes = annotations(text, token.end);
     const behind = before ? undefined : titleBehind(text, titles, tokens, notes.end);
     const title = before ?? behind;
@@ -84,6 +84,12 @@ function findPeople({ text, tokens, titles, terms }: PeopleReading): PersonUnit[
   });
   return units;
 }
+
+const given = /(?:当选|任命|任)为?$/;
+
+/** Right before the name; in a headline what was just given to another (`甲当选主任 乙当选县长`) stands so too. */
+const stands = (text: string, { start, end }: Span, name: number): boolean =>
+  text.slice(end, name).trim() === "" && (end === name || !given.test(text.slice(Math.max(0, start - 4), start)));
 
 /** A certain name is a person; an open one only where its neighbours are no parts of a longer word. */
 function isPerson(tokens: readonly Token[], index: number, text: string, terms: Terms): boolean {
