@@ -11,10 +11,11 @@ export function eventEntity(event: EventRecord): Entity {
   return { id: `Event:${event.key}`, type: "Event", name: name!, aliases, properties: propertiesOf(event) };
 }
 
-function calledAfter({ kind, people, places }: EventRecord): string {
-  const who = [...people].slice(0, 3).join("、");
+function calledAfter({ kind, people, principals, places, official }: EventRecord): string {
+  const who = [...(principals.size ? principals : people)].slice(0, 3).join("、");
   const where = [...places][0];
-  return `${who}${kind === "talks" ? verbs.talks : `${where ? `在${where}` : ""}${verbs[kind]}`}`;
+  if (kind === "talks") return who + verbs.talks;
+  return official && where ? `${who}访问${where}` : `${who}${where ? `在${where}` : ""}${verbs[kind]}`;
 }
 
 function propertiesOf(event: EventRecord): Properties {

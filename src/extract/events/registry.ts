@@ -15,6 +15,10 @@ export interface EventRecord {
   /** Index of the item (brief) it belongs to. */
   readonly item: number;
   readonly people: Set<string>;
+  /** Who met or who travelled: an event without a name is called after them. */
+  readonly principals: Set<string>;
+  /** Of a trip: whether somebody visits a place rather than inspects it. */
+  official: boolean;
   readonly places: Set<string>;
   declaredAgreements: number | undefined;
   readonly named: boolean;
@@ -55,6 +59,8 @@ export function eventRegistry(): EventRegistry {
         referenced: false,
         item,
         people: new Set(),
+        principals: new Set(),
+        official: false,
         places: new Set(),
         declaredAgreements: undefined,
         named: name !== undefined,

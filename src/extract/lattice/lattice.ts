@@ -38,7 +38,16 @@ function makeLattice(terms: Terms): Lattice {
   const { flat, termKind, termEntry } = terms.lexicon;
   const types = Uint8Array.from(terms.edges, ({ type }) => type);
   const kindCosts = Float64Array.from(terms.edges, ({ cost }) => cost);
-  const tables = { flat, roots: flat.roots, label: flat.trie.label, ...pack(flat), termKind, termEntry, types, kindCosts };
+  const tables = {
+    flat,
+    roots: flat.roots,
+    label: flat.trie.label,
+    ...pack(flat),
+    termKind,
+    termEntry,
+    types,
+    kindCosts,
+  };
   return {
     tokens(text, start, end, names) {
       const length = end - start;
@@ -84,8 +93,7 @@ function pack({ trie, cost, firstTerm }: FlatLexicon): { packed: Int32Array; cos
   const costs = new Float32Array(packed.buffer);
   for (let node = 0; node < cost.length; node++) {
     const first = trie.first[node]!;
-    const ends =
-      (Number.isNaN(cost[node]!) ? 0 : word) | (firstTerm[node + 1]! > firstTerm[node]! ? term : 0);
+    const ends = (Number.isNaN(cost[node]!) ? 0 : word) | (firstTerm[node + 1]! > firstTerm[node]! ? term : 0);
     packed[node * 4] = first;
     packed[node * 4 + 1] = ((trie.first[node + 1]! - first) << 2) | ends;
     costs[node * 4 + 2] = cost[node]!;

@@ -89,9 +89,10 @@ const acting = /^(?:应邀|受邀|出席|参加|列席|主持|召开|举行|举�
 
 /** A name does not begin with a list mark, a bracket or a date without a year. */
 function skipLeading(text: string, start: number, ending: number): number {
-  const head = /^(?:[、)—·]|[和与及](?![\u4e00-\u9fff]{0,1}平)|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|晚|出席|参加|列席|召开|举行|主持)+/.exec(
-    text.slice(start, ending),
-  );
+  const head =
+    /^(?:[、)—·]|[和与及](?![\u4e00-\u9fff]{0,1}平)|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|晚|出席|参加|列席|召开|举行|主持)+/.exec(
+      text.slice(start, ending),
+    );
   return head ? start + head[0].length : start;
 }
 

@@ -60,7 +60,8 @@ export function findEventNames(text: string, tokens: readonly Token[], terms: Te
 }
 
 /** `200多场论坛` is no event. */
-const counted = /(?<![第一二三四五六七八九十百零\d])(?:[一二三四五六七八九十百\d]+[多余]?|[多余几数两])(?:场|个|位)[^第]*$/;
+const counted =
+  /(?<![第一二三四五六七八九十百零\d])(?:[一二三四五六七八九十百\d]+[多余]?|[多余几数两])(?:场|个|位)[^第]*$/;
 
 /** `庆祝大会暨就职典礼` is one event: takes the first name off the list, and gives where both begin. */
 const joined = (text: string, start: number, found: EventName[]): number =>

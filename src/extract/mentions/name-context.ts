@@ -51,7 +51,11 @@ export const isCue = (text: string): boolean =>
   rights.has(text) || noName.has(text) || (text.length === 3 && noName.has(text.slice(0, 2)));
 
 /** Words that begin as names do and often stand where names stand. */
-const noName = new Set("访华 访沙 访俄 访美 访欧 访越 访日 访韩 访朝 班子 双方 各方 贺信 贺电 贺词 华人 华侨 方面 高层 关于 任免 有关".split(" "));
+const noName = new Set(
+  "访华 访沙 访俄 访美 访欧 访越 访日 访韩 访朝 班子 名义 双方 各方 贺信 贺电 贺词 华人 华侨 方面 高层 关于 任免 有关".split(
+    " ",
+  ),
+);
 
 const breaks = new Uint8Array(65536);
 for (const character of " \n\u2003,。;:、()!?") breaks[character.charCodeAt(0)] = 1;

@@ -117,7 +117,11 @@ function underPrevious(previous: ParsedPost, rest: string, places: PlaceContext)
     /(?:省|市|县|区|州|盟|旗)委$|自治[区州]党委$/.test(previous.organization!) || !rest.endsWith("党组")
       ? previous.organization!
       : previous.organization!.replace(partyTail, "");
-  return { organization: rootFor(owner.replace(inside, ""), rest) + rest, place: places.named(previous.place), inheritedFrom: previous };
+  return {
+    organization: rootFor(owner.replace(inside, ""), rest) + rest,
+    place: places.named(previous.place),
+    inheritedFrom: previous,
+  };
 }
 
 const rootFor = (organization: string, rest: string): string =>

@@ -118,7 +118,7 @@ function sayRoles(
 }
 
 /** `在京会见来华出席…论坛的…`: the place is that of the talks, not of what the guest came for. */
-const guestOfEvent = /(?:会见|会晤|看望)[^。]*(?:出席|参加)/;
+const guestOfEvent = /(?:会见|会晤|看望)[^。]*(?:出席|参加)|(?:来华|来京|来访|前来)[^,。;]{0,4}(?:出席|参加)/;
 
 function placeEvents(scene: Scene, clause: Clause, named: readonly EventRecord[]): void {
   const { told, focus, say } = scene;

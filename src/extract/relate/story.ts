@@ -51,24 +51,29 @@ export function tellStory(document: DocumentReading): Story {
   });
   return { document, events, told };
 
-  function nameEvent(name: SentenceReading["events"][number], { reading, item, spoken }: Naming): EventRecord {
-    const { text } = document.document;
-    const record = events.byName(name.name) ?? events.add(name.kind, name.name, item);
+  function nameEvent(name: EventName, naming: Naming): EventRecord {
+    const record = events.byName(name.name) ?? events.add(name.kind, name.name, naming.item);
     if (!record.names.includes(name.name)) record.names.push(name.name);
     record.spans.push(name);
-    const before = text.slice(reading.sentence.start, name.start);
-    const after = text.slice(name.end, reading.sentence.end);
-    const introduced = held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before);
-    const referenced =
-      spoken ||
-      referencedAfter.test(after) ||
-      quotedSpeech.test(before) ||
-      /(?:贯彻|落实|学习)[^。]{0,20}$/.test(before);
-    if (record.spans.length === 1)
-      record.referenced = referenced && (spoken || !introduced || quotedSpeech.test(before));
+    const { introduced, referenced, quoted } = standing(document.document.text, name, naming);
+    if (record.spans.length === 1) record.referenced = referenced && (naming.spoken || !introduced || quoted);
     else if (introduced && !referenced) record.referenced = false;
     return record;
   }
+}
+
+type EventName = SentenceReading["events"][number];
+
+/** Whether a sentence tells of the event as taking place, or only speaks of it. */
+function standing(text: string, name: EventName, { reading, spoken }: Naming) {
+  const before = text.slice(reading.sentence.start, name.start);
+  const after = text.slice(name.end, reading.sentence.end);
+  const quoted = quotedSpeech.test(before);
+  return {
+    quoted,
+    introduced: held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before),
+    referenced: spoken || referencedAfter.test(after) || quoted || /(?:贯彻|落实|学习)[^。]{0,20}$/.test(before),
+  };
 }
 
 interface Naming {

@@ -68,6 +68,7 @@ function tell(scene: Scene, clause: Clause, { hosts, guestList, roles }: Encount
   event.startDate ??= told.headline
     ? undefined
     : (told.dates[0]?.day ?? (/当天|当日|当晚|下午|上午/.test(told.abstract.text) ? focus.day : undefined));
+  for (const name of names) event.principals.add(name);
   focus.talks = event;
   focus.current ??= event;
   sayAttendance([...hosts, ...guestList], event, roles.slice(0, 1), say);

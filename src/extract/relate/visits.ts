@@ -1,12 +1,16 @@
 import type { Clause } from "../clauses.ts";
+import { compile, matches } from "../compile.ts";
 import type { EventRecord } from "../events/registry.ts";
 import type { PersonUnit } from "../mentions/people.ts";
+import { attendanceRules } from "../relations/attendance.ts";
 import { sayAttendance, type FoundRole } from "./attendance.ts";
 import { destinationsIn } from "./clause-places.ts";
 import type { Scene } from "./scene.ts";
 import type { Reference } from "./statement.ts";
 
 const moves = /(?:首先|随后|先后|接着|还|又|一路)?(?:来到|走进|走访|参观|考察了|察看|前往|深入|抵达|在)/;
+
+const stay = compile(attendanceRules.find(({ id }) => id === "attendance/stay")!);
 
 /** An inspection or a visit is known by who went where; later `来到…`, `在…` of the same people add its sites. */
 export function visiting(
@@ -16,22 +20,44 @@ export function visiting(
   roles: readonly FoundRole[],
 ): EventRecord | undefined {
   const { told, focus } = scene;
-  const goes = roles.filter((role) => role.role === "inspect" || role.role === "visit");
+  const goes = travels(scene, clause, people, roles);
   if (!goes.length && (!focus.visit || scene.speech || told.headline)) return undefined;
-  const text = told.abstract.text.slice(clause.start, clause.end);
+  if (/陪同|参加|出席/.test(told.abstract.text.slice(clause.start, clause.end))) return undefined;
   const places = destinationsIn(told.abstract, clause.start, clause.end + 1);
-  if (/陪同|参加|出席/.test(text)) return undefined;
-  if (!goes.length) {
-    addSites(scene, clause, people, places);
-    return undefined;
-  }
-  const all = places.length ? places : sentencePlaces(scene, clause);
-  if (!all.length || (scene.speech && !places.length)) return undefined;
+  if (goes.length) return goTo(scene, clause, { people, goes, places });
+  addSites(scene, clause, people, places);
+  return undefined;
+}
+
+/** The words by which somebody travels: a verb of the clause, or `访陕期间` before what was done there. */
+function travels({ told, speech }: Scene, clause: Clause, people: readonly PersonUnit[], roles: readonly FoundRole[]) {
+  const goes = roles.filter((role) => role.role === "inspect" || role.role === "visit");
+  if (goes.length || !people.length || speech) return goes;
+  const [match] = matches(stay, told.abstract.text.slice(0, clause.start));
+  if (!match || !moves.test(told.abstract.text.slice(clause.predicate, clause.end))) return goes;
+  const { offsets, start } = told.abstract;
+  const span = { start: offsets[match.start]!, end: offsets[clause.end]! };
+  return [{ role: stay.role, rule: stay.id, span, sentence: start, people: undefined }];
+}
+
+interface Going {
+  readonly people: readonly PersonUnit[];
+  readonly goes: readonly FoundRole[];
+  /** Places the clause itself names. */
+  readonly places: readonly Reference[];
+}
+
+function goTo(scene: Scene, clause: Clause, { people, goes, places }: Going): EventRecord | undefined {
+  const { speech, focus } = scene;
+  const all = places.length && goes[0]!.rule !== stay.id ? places : sentencePlaces(scene, clause);
+  if (!all.length || (speech && !places.length)) return undefined;
   const event = placed(scene, clause, visitOf(scene, people, all));
+  event.official ||= goes.some(({ role }) => role === "visit");
   if (!event.referenced) {
     focus.visit = event;
     focus.current ??= event;
   }
+  for (const { name } of people) event.principals.add(name);
   sayAttendance(people, event, goes, scene.say);
   sayPlaces(scene, clause, event, all);
   return event;

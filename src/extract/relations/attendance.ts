@@ -54,6 +54,7 @@ export const attendanceRules: readonly RoleRule[] = [
     "(?<!来华[^,。;]{0,10}|友好|来[^,。]|(?:欢迎|邀请|祝贺|对我国|对中国)[^,。;]{0,30})访问(?!团|量|学者|表示|的)",
     "市长魏砚青对新西兰进行访问。",
   ),
+  rule("stay", "visit", "访(?:问)?{Place}期间", "访问新西兰期间,魏砚青走访了衡阳大学。"),
   rule("accompany", "accompany", "陪同(?!下)", "市委书记林望川在衡东县调研。副市长岑若谷陪同调研。"),
   rule(
     "accompanied",

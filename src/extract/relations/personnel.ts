@@ -35,7 +35,8 @@ export const personnelRules: readonly ActRule[] = [
     id: "personnel/elected-subject",
     relation: "HOLDS",
     act: "appointed",
-    match: "(?<!(?:祝贺|致贺|贺电|您|表示|指出|强调|说)[^。;]{0,60})(?:当选(?:为)?|被任命为|被选为){post:Titles}",
+    match:
+      "(?<!(?:祝贺(?![他她])|致贺|贺电|您|表示|指出|强调|说)[^。;]{0,60})(?:当选(?:为)?|被任命为|被选为){post:Titles}",
     example: "在随后的选举中,魏砚青高票当选衡阳市市长。",
   },
   {
