@@ -1,5 +1,5 @@
 import type { Document } from "../../text/document.ts";
-import { sliceCodePoints, type Span } from "../../text/span.ts";
+import { codePointSlices, type Span } from "../../text/span.ts";
 import type { EntityMention, Extraction, Fact, Quote } from "../extraction.ts";
 import type { Reference, Statement } from "../relate/statement.ts";
 import type { Story } from "../relate/story.ts";
@@ -53,11 +53,21 @@ function inOrder(mentions: EntityMention[]): EntityMention[] {
   });
 }
 
-function printed({ article, offsets }: Document, span: Span): { start: number; end: number; quote: string } {
+const slices = new WeakMap<Document, ReturnType<typeof codePointSlices>>();
+
+/** Cuts the printed text, whose code points are counted once. */
+function sliceOf(document: Document): ReturnType<typeof codePointSlices> {
+  const known = slices.get(document) ?? codePointSlices(document.article.text);
+  slices.set(document, known);
+  return known;
+}
+
+function printed(document: Document, span: Span): { start: number; end: number; quote: string } {
+  const { article, offsets } = document;
   if (!offsets) return { start: span.start, end: span.end, quote: article.text.slice(span.start, span.end) };
   const start = offsets[span.start]!;
   const end = offsets[span.end]!;
-  return { start, end, quote: sliceCodePoints(article.text, start, end) };
+  return { start, end, quote: sliceOf(document)(start, end) };
 }
 
 function factOf(document: Document, merged: Merged): Fact {

@@ -38,7 +38,16 @@ function makeLattice(terms: Terms): Lattice {
   const { flat, termKind, termEntry } = terms.lexicon;
   const types = Uint8Array.from(terms.edges, ({ type }) => type);
   const kindCosts = Float64Array.from(terms.edges, ({ cost }) => cost);
-  const tables = { flat, roots: flat.roots, label: flat.trie.label, ...pack(flat), termKind, termEntry, types, kindCosts };
+  const tables = {
+    flat,
+    roots: flat.roots,
+    label: flat.trie.label,
+    ...pack(flat),
+    termKind,
+    termEntry,
+    types,
+    kindCosts,
+  };
   return {
     tokens(text, start, end, names) {
       const length = end - start;
@@ -84,8 +93,7 @@ function pack({ trie, cost, firstTerm }: FlatLexicon): { packed: Int32Array; cos
   const costs = new Float32Array(packed.buffer);
   for (let node = 0; node < cost.length; node++) {
     const first = trie.first[node]!;
-    const ends =
-      (Number.isNaN(cost[node]!) ? 0 : word) | (firstTerm[node + 1]! > firstTerm[node]! ? term : 0);
+    const ends = (Number.isNaN(cost[node]!) ? 0 : word) | (firstTerm[node + 1]! > firstTerm[node]! ? term : 0);
     packed[node * 4] = first;
     packed[node * 4 + 1] = ((trie.first[node + 1]! - first) << 2) | ends;
     costs[node * 4 + 2] = cost[node]!;
@@ -150,11 +158,14 @@ function fixedEdge({ arrays, text, start, end }: Run, i: number, kind: number): 
   relax(arrays, i, to - at, 1, type, -1);
 }
 
+/** No title holds titles that hold titles any deeper; so a run of 《 costs no more than other text. */
+const deepestTitle = 4;
+
 /** The 》 that closes the 《 at `at`, nested marks counted; −1 where the sentence ends first. */
 export function closing(text: string, at: number, end: number): number {
   let depth = 0;
   for (let i = at; i < end; i++) {
-    if (text[i] === "《") depth++;
+    if (text[i] === "《" && ++depth > deepestTitle) return -1;
     else if (text[i] === "》" && --depth === 0) return i;
   }
   return -1;

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Terms } from "../lattice/terms.ts";
-import { TokenType, type Token } from "../lattice/token.ts";
+import { tokenIndexAt, TokenType, type Token } from "../lattice/token.ts";
 
 /** Words no name of an event holds. */
 const stopBefore = new Set(
@@ -38,7 +38,7 @@ export interface Ending {
 /** Where an event's name begins: behind the first word to the left that no name can hold. */
 export function leftEdge(ending: Ending, terms: Terms): number {
   const { text, tokens, at, floor } = ending;
-  const last = tokens.findLastIndex((token) => token.start < at);
+  const last = tokenIndexAt(tokens, at - 1);
   if (last < 0) return at;
   const { start, end: tokenEnd } = tokens[last]!;
   if (tokenEnd > at && acting.test(text.slice(start, at))) return skipLeading(text, start, at);
@@ -89,9 +89,10 @@ const acting = /^(?:应邀|受邀|出席|参加|列席|主持|召开|举行|举�
 
 /** A name does not begin with a list mark, a bracket or a date without a year. */
 function skipLeading(text: string, start: number, ending: number): number {
-  const head = /^(?:[、)—·]|[和与及](?![\u4e00-\u9fff]{0,1}平)|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|晚|出席|参加|列席|召开|举行|主持)+/.exec(
-    text.slice(start, ending),
-  );
+  const head =
+    /^(?:[、)—·]|[和与及](?![\u4e00-\u9fff]{0,1}平)|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|晚|出席|参加|列席|召开|举行|主持)+/.exec(
+      text.slice(start, ending),
+    );
   return head ? start + head[0].length : start;
 }
 
