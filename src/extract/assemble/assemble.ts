@@ -62,6 +62,9 @@ function sliceOf(document: Document): ReturnType<typeof codePointSlices> {
   return known;
 }
 
+/** One number for both ends; texts are shorter than 2²⁶ characters. */
+const spanKey = ({ start, end }: Span): number => start * 2 ** 26 + end;
+
 function printed(document: Document, span: Span): { start: number; end: number; quote: string } {
   const { article, offsets } = document;
   if (!offsets) return { start: span.start, end: span.end, quote: article.text.slice(span.start, span.end) };
@@ -72,10 +75,13 @@ function printed(document: Document, span: Span): { start: number; end: number; 
 
 function factOf(document: Document, merged: Merged): Fact {
   const quotes: Quote[] = [];
+  const seen = new Set<number>();
   for (const { rule, spans } of merged.said)
     for (const span of spans) {
       const quote = { ...printed(document, trimmed(document, span)), rule };
-      if (!quotes.some(({ start, end }) => start === quote.start && end === quote.end)) quotes.push(quote);
+      const key = spanKey(quote);
+      if (!seen.has(key)) quotes.push(quote);
+      seen.add(key);
     }
   return {
     id: merged.id,
