@@ -8,6 +8,7 @@ import { catchUp } from "../store/project.ts";
 import type { Store } from "../store/store.ts";
 import { dated } from "./dated.ts";
 import type { Reader } from "./readers.ts";
+import { stoppable } from "./stoppable.ts";
 import { emptyReport, withResult, type IngestReport, type Result } from "./report.ts";
 
 export interface IngestOptions {
@@ -103,8 +104,7 @@ async function* results(run: Run, readings: AsyncIterable<Reading>): AsyncGenera
   const pending: Pending[] = [];
   const take = async (): Promise<readonly Result[]> =>
     record(run, await Promise.all(pending.splice(0, batchSize).map(({ read }) => read)));
-  for await (const each of readings) {
-    if (run.signal?.aborted) break;
+  for await (const each of stoppable(readings, run.signal)) {
     const reading = dated(each);
     // The ledger does not know yet what an address that is being read will hold.
     const isPending = pending.some(({ address }) => address === reading.address);
