@@ -128,7 +128,7 @@ async function* withdrawals({ ledger, number, now, gone }: Run): AsyncGenerator<
  * A store is brought up to date after so many recorded articles, so that a long run can be watched. They grow with the run:
  * a node that all articles name is made again each time.
  */
-const projectionSize = (recorded: number): number => Math.min(Math.max(200, recorded / 2), 4000);
+const projectionSize = (recorded: number): number => Math.min(Math.max(200, recorded / 2), 2000);
 
 const follow = async (run: Run, readings: AsyncIterable<Reading>): Promise<IngestReport> => {
   let report = emptyReport(run.number);
