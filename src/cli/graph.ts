@@ -1,5 +1,5 @@
 import { StoreError, UsageError } from "../errors.ts";
-import { ownerOf } from "../ledger/owner.ts";
+import { ownerOf, type Owner } from "../ledger/owner.ts";
 import { answer, type Question } from "../store/answer.ts";
 import { openBeside } from "../store/open.ts";
 import type { Cell, Table } from "../store/store.ts";
@@ -50,12 +50,25 @@ const besideOwner = async (
   return owner === undefined ? undefined : { ask: askOwner(owner), close: async () => undefined };
 };
 
+const patience = 3000;
+const pause = 100;
+
+/** The process that owns the data folder; one that has just begun is given a moment to say where it answers. */
+const ownerAnswering = async ({ dataDir, store }: Config): Promise<Owner | undefined> => {
+  let owner = ownerOf(dataDir);
+  for (let waited = 0; owner && !owner.address && !store && waited < patience; waited += pause) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    owner = ownerOf(dataDir);
+  }
+  return owner;
+};
+
 /** Answers beside the process that owns the data folder where one runs, else opens the store here. */
 export const withAnswers = async <Result>(
   call: Pick<Call, "config" | "out">,
   work: (ask: Ask) => Promise<Result>,
 ): Promise<Result> => {
-  const owner = ownerOf(call.config.dataDir);
+  const owner = await ownerAnswering(call.config);
   const beside = owner && (await besideOwner(call.config, owner.address));
   if (!beside) return withGraph(call, ({ store }) => work((question) => answer(store, question)));
   try {

@@ -17,5 +17,9 @@ const load = async <Kind extends Product>(product: Kind): Promise<(article: Arti
 /** A reader for so many threads: it begins in this process, and few articles need no more. */
 export const readerFor = <Kind extends Product>(product: Kind, workers: number): Reader<Made<Kind>> => {
   const small = inProcess(() => load(product));
-  return workers === 1 ? small : growing(small, () => threads<Made<Kind>>(workers, product));
+  const large = async (): Promise<Reader<Made<Kind>>> => {
+    const { shareLexicon } = await import("../lexicon/load.ts");
+    return threads(workers, { product, lexicon: shareLexicon() });
+  };
+  return workers === 1 ? small : growing(small, large);
 };

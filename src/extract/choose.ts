@@ -1,4 +1,4 @@
-import type { Span } from "../text/span.ts";
+import { keepFree, type Span } from "../text/span.ts";
 import type { DocumentReading } from "./mentions/document-reading.ts";
 import type { AbstractSentence, Mention } from "./mention.ts";
 import type { SentenceReading } from "./mentions/sentence-reading.ts";
@@ -47,13 +47,8 @@ function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[
       ...(d.end && { dateEnd: d.end }),
     })),
   ];
-  const kept: Mention[] = [];
-  for (const group of classes) {
-    if (group.length > 1) group.sort((a, b) => b.end - b.start - (a.end - a.start));
-    for (const mention of group)
-      if (kept.every((k) => mention.end <= k.start || mention.start >= k.end)) kept.push(mention);
-  }
-  return kept.sort((a, b) => a.start - b.start);
+  for (const group of classes) if (group.length > 1) group.sort((a, b) => b.end - b.start - (a.end - a.start));
+  return keepFree(classes.flat()).sort((a, b) => a.start - b.start);
 }
 
 /** Whom a ceremony is named after does not act in it: `某某同志遗体送别仪式`. */

@@ -44,18 +44,23 @@ export interface RunSummary {
   readonly counts: Readonly<Record<Outcome | "gone" | "failed", number>>;
 }
 
-/** The system of record. One article is one transaction; nothing is ever overwritten, only closed. */
+/** What recording an article changed; evidence that only stands at another place of the text is not counted. */
+export interface Recorded {
+  readonly outcome: Outcome;
+  readonly opened: number;
+  readonly closed: number;
+}
+
+/** The system of record. An article is never recorded in part; nothing is ever overwritten, only closed. */
 export interface Ledger {
   /** Starts a run; `now` is an ISO instant handed in by the caller. */
   startRun(command: string, now: string): Promise<number>;
   finishRun(run: number, now: string): Promise<void>;
   /** Text hash of the live article at an address, so that an unchanged one costs nothing. */
   hashAt(address: string): Promise<string | undefined>;
-  record(
-    run: number,
-    contribution: Contribution,
-    now: string,
-  ): Promise<{ outcome: Outcome; opened: number; closed: number }>;
+  record(run: number, contribution: Contribution, now: string): Promise<Recorded>;
+  /** Records several articles in one transaction: all of them, or none where one fails. */
+  recordAll(run: number, contributions: readonly Contribution[], now: string): Promise<readonly Recorded[]>;
   /** Withdraws by address or id; returns undefined when nothing live is there. */
   retract(
     run: number,

@@ -11,18 +11,11 @@ import {
   type Moment,
 } from "./changing.ts";
 import { differences } from "./difference.ts";
-import type { Outcome } from "./ledger.ts";
+import type { Recorded } from "./ledger.ts";
 import type { ArticleTable, Tables } from "./tables.ts";
 
 type Db = Transaction<Tables>;
 type Version = Selectable<ArticleTable>;
-
-/** What recording an article changed; evidence that only stands at another place of the text is not counted. */
-export interface Recorded {
-  readonly outcome: Outcome;
-  readonly opened: number;
-  readonly closed: number;
-}
 
 /** Both ends of every relation must be told by the same article; else the graph would depend on what others say. */
 const checkEnds = ({ article, nodes, evidence }: Contribution): void => {
@@ -34,18 +27,13 @@ const checkEnds = ({ article, nodes, evidence }: Contribution): void => {
 };
 
 /** The version at the address, and those of the same article (same id) read elsewhere with another text. */
-const standing = (db: Db, { article, textHash }: Contribution): Promise<Version[]> =>
-  db
-    .selectFrom("articles")
-    .selectAll()
-    .where("position_to", "is", null)
-    .where((is) =>
-      is.or([
-        is("address", "=", article.address),
-        is.and([is("id", "=", article.id), is("text_hash", "!=", textHash)]),
-      ]),
-    )
-    .execute();
+const standing = async (db: Db, { article, textHash }: Contribution): Promise<Version[]> => {
+  const { id, address } = article;
+  const live = () => db.selectFrom("articles").selectAll().where("position_to", "is", null);
+  const here = await live().where("address", "=", address).execute();
+  const copies = live().where("id", "=", id).where("text_hash", "!=", textHash).where("address", "!=", address);
+  return [...here, ...(await copies.execute())];
+};
 
 const isSame = (version: Version, { article, textHash }: Contribution): boolean =>
   version.text_hash === textHash &&

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from "kysely";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, Recorded } from "./ledger.ts";
 import { nextPosition } from "./changing.ts";
 import { note, runsOf, startRun } from "./journal.ts";
 import { changesOf } from "./changes.ts";
@@ -37,6 +37,17 @@ const retract = async (
   return { article: first.id, closed };
 };
 
+const recordAll = (db: Db, ...[run, contributions, now]: Parameters<Ledger["recordAll"]>): Promise<Recorded[]> =>
+  db.transaction().execute(async (transaction) => {
+    const all: Recorded[] = [];
+    for (const contribution of contributions) {
+      const recorded = await record(transaction, contribution, { run, now });
+      await note(transaction, { run, address: contribution.article.address, outcome: recorded.outcome }, now);
+      all.push(recorded);
+    }
+    return all;
+  });
+
 const sourceState = async (db: Db, address: string) => {
   const found = await db.selectFrom("source_state").select("state").where("address", "=", address).executeTakeFirst();
   return found && (JSON.parse(found.state) as Readonly<Record<string, string>>);
@@ -61,12 +72,8 @@ export const sqliteLedger = (db: Db): Ledger => ({
   },
   hashAt: async (address) =>
     (await live(db).select("text_hash").where("address", "=", address).executeTakeFirst())?.text_hash,
-  record: (run, contribution, now) =>
-    db.transaction().execute(async (transaction) => {
-      const recorded = await record(transaction, contribution, { run, now });
-      await note(transaction, { run, address: contribution.article.address, outcome: recorded.outcome }, now);
-      return recorded;
-    }),
+  record: async (run, contribution, now) => (await recordAll(db, run, [contribution], now))[0]!,
+  recordAll: (run, contributions, now) => recordAll(db, run, contributions, now),
   retract: (...request) => db.transaction().execute((transaction) => retract(transaction, ...request)),
   fail: (run, address, reason, now) => note(db, { run, address, outcome: "failed", reason }, now),
   position: () => noted(db, "position"),

@@ -11,26 +11,32 @@ interface Entry {
   readonly live: number;
 }
 
-/** Rows that could tell something else than before: all of a touched article's that stand or stood until after the position. */
-const concerned = (table: "node_rows" | "evidence", position: number) => sql`
-  ${sql.table(table)} e join (
-    select distinct address from articles where position_from > ${position} or position_to > ${position}
-  ) touched on touched.address = e.address
-  where (e.position_to is null or e.position_to > ${position})`;
+interface Version {
+  readonly id: string;
+  readonly address: string;
+}
 
-const nodesSince = (db: Db, position: number) =>
+/** Versions of articles that were opened or closed after a position. */
+const versionsSince = async (db: Db, position: number): Promise<readonly Version[]> => {
+  const versions = () => db.selectFrom("articles").select(["id", "address"]);
+  const opened = await versions().where("position_from", ">", position).execute();
+  return [...opened, ...(await versions().where("position_to", ">", position).execute())];
+};
+
+/** Rows that could tell something else than before: all of a touched article's that stand or stood until after the position. */
+const concerned = (position: number, addresses: readonly string[]) => sql`
+  e.address in (select value from json_each(${JSON.stringify(addresses)}))
+  and (e.position_to is null or e.position_to > ${position})`;
+
+const nodesSince = (db: Db, position: number, addresses: readonly string[]) =>
   sql<Entry>`select n.id, n.type, exists (
       select 1 from node_rows l where l.id = n.id and l.position_to is null and l.type = n.type) as live
-    from (select distinct e.id, e.type from ${concerned("node_rows", position)}) n`.execute(db);
+    from (select distinct e.id, e.type from node_rows e where ${concerned(position, addresses)}) n`.execute(db);
 
-const factsSince = (db: Db, position: number) =>
+const factsSince = (db: Db, position: number, addresses: readonly string[]) =>
   sql<Entry>`select f.id, f.type, exists (
       select 1 from evidence l where l.fact = f.id and l.position_to is null and l.modality != 'negated') as live
-    from (select distinct e.fact as id, e.type from ${concerned("evidence", position)}) f`.execute(db);
-
-const articlesSince = (db: Db, position: number) =>
-  sql<{ id: string }>`select distinct id from articles
-    where position_from > ${position} or position_to > ${position}`.execute(db);
+    from (select distinct e.fact as id, e.type from evidence e where ${concerned(position, addresses)}) f`.execute(db);
 
 const closedSince = (db: Db, position: number) =>
   sql<{ id: string; article: string }>`select distinct id, article from evidence
@@ -42,13 +48,15 @@ const ids = (entries: readonly { readonly id: string }[]): readonly string[] => 
 
 /** Everything whose evidence changed after a position. */
 export const touchedSince = async (db: Db, from: number, position: number): Promise<Touched> => {
-  const nodes = (await nodesSince(db, from)).rows;
-  const facts = (await factsSince(db, from)).rows;
+  const versions = await versionsSince(db, from);
+  const addresses = [...new Set(versions.map(({ address }) => address))];
+  const nodes = (await nodesSince(db, from, addresses)).rows;
+  const facts = (await factsSince(db, from, addresses)).rows;
   return {
     position,
     nodes: ids(nodes),
     facts: ids(facts),
-    articles: ids((await articlesSince(db, from)).rows),
+    articles: ids(versions),
     goneNodes: nodes.filter((node) => !node.live).map(({ id, type }) => ({ id, type: type as NodeType })),
     goneFacts: facts.filter((fact) => !fact.live).map(({ id, type }) => ({ id, type: type as RelationType })),
     closed: (await closedSince(db, from)).rows,

@@ -62,7 +62,8 @@ export function decode(bytes: Uint8Array, version: string): Compiled | undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 8 || view.getUint32(0, true) !== magic) return undefined;
   const size = view.getUint32(4, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size))) as Header;
+  // Copied, because a decoder takes no memory that threads share.
+  const header = JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes.subarray(8, 8 + size)))) as Header;
   if (header.version !== version) return undefined;
   let at = bytes.byteOffset + 8 + rounded(size);
   const take = <T>(

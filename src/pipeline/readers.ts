@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { SourceError } from "../errors.ts";
+import type { SharedLexicon } from "../lexicon/load.ts";
 import type { Article } from "../source/article.ts";
 
 /** What threads can make of an article. */
@@ -13,14 +14,20 @@ export interface Reader<Result> {
   close(): Promise<void>;
 }
 
+/** What a thread is started with. */
+export interface WorkerTask {
+  readonly product: Product;
+  readonly lexicon: SharedLexicon;
+}
+
 export type WorkerAnswer = { readonly result: unknown } | { readonly reason: string };
 
 const brokenWorker = (detail: string): SourceError =>
   new SourceError(`a worker ended while it read an article: ${detail}`, "repeat the command with --workers 1");
 
 /** One thread, which reads one article at a time. */
-const startThread = <Result>(product: Product): Reader<Result> => {
-  const worker = new Worker(new URL("./reading-worker.js", import.meta.url), { workerData: product });
+const startThread = <Result>(task: WorkerTask): Reader<Result> => {
+  const worker = new Worker(new URL("./reading-worker.js", import.meta.url), { workerData: task });
   let turn: Promise<unknown> = Promise.resolve();
   const ask = (article: Article): Promise<Result> =>
     new Promise((resolve, reject) => {
@@ -50,9 +57,9 @@ const startThread = <Result>(product: Product): Reader<Result> => {
   };
 };
 
-/** So many threads, each with its own dictionaries; articles go round. */
-export const threads = <Result>(count: number, product: Product): Reader<Result> => {
-  const crew = Array.from({ length: count }, () => startThread<Result>(product));
+/** So many threads, which share one lexicon; articles go round. */
+export const threads = <Result>(count: number, task: WorkerTask): Reader<Result> => {
+  const crew = Array.from({ length: count }, () => startThread<Result>(task));
   let next = 0;
   return {
     width: count,
@@ -77,20 +84,26 @@ export const inProcess = <Result>(load: () => Promise<(article: Article) => Resu
 const few = 100;
 
 /** Begins in this process and goes on with threads when there turn out to be many articles. */
-export const growing = <Result>(small: Reader<Result>, large: () => Reader<Result>): Reader<Result> => {
+export const growing = <Result>(small: Reader<Result>, large: () => Promise<Reader<Result>>): Reader<Result> => {
   let read = 0;
-  let grown: Reader<Result> | undefined;
+  let width = small.width;
+  let grown: Promise<Reader<Result>> | undefined;
+  const grow = async (): Promise<Reader<Result>> => {
+    const reader = await large();
+    width = reader.width;
+    return reader;
+  };
   return {
     get width() {
-      return (grown ?? small).width;
+      return width;
     },
-    read: (article) => {
+    read: async (article) => {
       if (read++ < few) return small.read(article);
-      return (grown ??= large()).read(article);
+      return (await (grown ??= grow())).read(article);
     },
     close: async () => {
       await small.close();
-      await grown?.close();
+      await (await grown)?.close();
     },
   };
 };

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { loadLexicon } from "../lexicon/load.ts";
+import { openLexicon } from "../lexicon/load.ts";
 import type { Article } from "../source/article.ts";
-import type { Product, WorkerAnswer } from "./readers.ts";
+import type { WorkerAnswer, WorkerTask } from "./readers.ts";
 import { stages } from "./stages.ts";
 
-const make = stages[workerData as Product];
-const lexicon = loadLexicon();
+const { product, lexicon: shared } = workerData as WorkerTask;
+const make = stages[product];
+const lexicon = openLexicon(shared);
 
 const answer = (article: Article): WorkerAnswer => {
   try {

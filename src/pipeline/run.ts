@@ -8,6 +8,7 @@ import { catchUp } from "../store/project.ts";
 import type { Store } from "../store/store.ts";
 import { dated } from "./dated.ts";
 import type { Reader } from "./readers.ts";
+import { stoppable } from "./stoppable.ts";
 import { emptyReport, withResult, type IngestReport, type Result } from "./report.ts";
 
 export interface IngestOptions {
@@ -23,10 +24,15 @@ export interface IngestOptions {
   readonly progress?: (report: IngestReport) => void;
   /** Called when all is read: articles that are no longer at their source, to be withdrawn in the same run. */
   readonly gone?: () => Promise<readonly { readonly address: string; readonly reason: string }[]>;
+  /** Ends the run early: what has been read is recorded and projected, the rest is left. */
+  readonly signal?: AbortSignal;
 }
 
-/** A store is brought up to date after so many recorded articles, so that a long run can be watched and memory stays flat. */
-const projectionSize = 200;
+/** Articles a transaction of the ledger. */
+const batchSize = 32;
+
+/** Articles that are read ahead, so that threads have work while the ledger or the store is written. */
+const ahead = 256;
 
 type Read = { readonly contribution: Contribution } | Failure;
 
@@ -58,7 +64,7 @@ const note = async ({ ledger, number, now }: Run, failure: Failure): Promise<Res
   return failed(failure);
 };
 
-const record = async (run: Run, read: Read): Promise<Result> => {
+const recordOne = async (run: Run, read: Read): Promise<Result> => {
   if ("error" in read) return note(run, read);
   try {
     return await run.ledger.record(run.number, read.contribution, run.now());
@@ -68,21 +74,47 @@ const record = async (run: Run, read: Read): Promise<Result> => {
   }
 };
 
+/** Records what was read in one transaction; where one article of it cannot be recorded, each in its own. */
+const record = async (run: Run, reads: readonly Read[]): Promise<readonly Result[]> => {
+  const contributions = reads.flatMap((read) => ("error" in read ? [] : [read.contribution]));
+  try {
+    const recorded = await run.ledger.recordAll(run.number, contributions, run.now());
+    const failures: Result[] = [];
+    for (const read of reads) if ("error" in read) failures.push(await note(run, read));
+    return [...recorded, ...failures];
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    const results: Result[] = [];
+    for (const read of reads) results.push(await recordOne(run, read));
+    return results;
+  }
+};
+
 const isKnown = async ({ ledger, again }: Run, article: Article): Promise<boolean> =>
   again !== true && (await ledger.hashAt(article.address)) === articleHash(article);
 
-/** One result an article, a window of them being read while the ledger writes. */
+/** An article that is being read. */
+interface Pending {
+  readonly address: string;
+  readonly read: Promise<Read>;
+}
+
+/** One result an article, many of them being read while the ledger writes. */
 async function* results(run: Run, readings: AsyncIterable<Reading>): AsyncGenerator<Result> {
-  const pending: Promise<Read>[] = [];
-  for await (const each of readings) {
+  const pending: Pending[] = [];
+  const take = async (): Promise<readonly Result[]> =>
+    record(run, await Promise.all(pending.splice(0, batchSize).map(({ read }) => read)));
+  for await (const each of stoppable(readings, run.signal)) {
     const reading = dated(each);
+    // The ledger does not know yet what an address that is being read will hold.
+    const isPending = pending.some(({ address }) => address === reading.address);
     if (isFailure(reading)) yield await note(run, reading);
-    else if (await isKnown(run, reading)) yield unchanged;
-    else pending.push(attempt(run.reader, reading));
-    if (pending.length >= 4 * run.reader.width) yield await record(run, await pending.shift()!);
+    else if (!isPending && (await isKnown(run, reading))) yield unchanged;
+    else pending.push({ address: reading.address, read: attempt(run.reader, reading) });
+    if (pending.length >= (run.reader.width === 1 ? batchSize : ahead)) yield* await take();
   }
-  while (pending.length > 0) yield await record(run, await pending.shift()!);
-  yield* withdrawals(run);
+  while (pending.length > 0) yield* await take();
+  if (!run.signal?.aborted) yield* withdrawals(run);
 }
 
 async function* withdrawals({ ledger, number, now, gone }: Run): AsyncGenerator<Result> {
@@ -92,15 +124,21 @@ async function* withdrawals({ ledger, number, now, gone }: Run): AsyncGenerator<
   }
 }
 
+/**
+ * A store is brought up to date after so many recorded articles, so that a long run can be watched. They grow with the run:
+ * a node that all articles name is made again each time.
+ */
+const projectionSize = (recorded: number): number => Math.min(Math.max(200, recorded / 2), 2000);
+
 const follow = async (run: Run, readings: AsyncIterable<Reading>): Promise<IngestReport> => {
   let report = emptyReport(run.number);
-  let waiting = 0;
+  let [recorded, waiting] = [0, 0];
   for await (const result of results(run, readings)) {
     report = withResult(report, result);
     if (result.outcome !== "unchanged" && result.outcome !== "failed") waiting += 1;
-    if (waiting >= projectionSize) {
+    if (waiting >= projectionSize(recorded)) {
       await catchUp(run.ledger, run.store);
-      waiting = 0;
+      [recorded, waiting] = [recorded + waiting, 0];
     }
     run.progress?.(report);
   }
@@ -112,7 +150,7 @@ export const ingest = async (readings: AsyncIterable<Reading>, options: IngestOp
   const number = await options.ledger.startRun(options.command, options.now());
   const finish = async (): Promise<void> => {
     await catchUp(options.ledger, options.store);
-    await options.ledger.finishRun(number, options.now());
+    if (!options.signal?.aborted) await options.ledger.finishRun(number, options.now());
   };
   try {
     const report = await follow({ ...options, number }, readings);

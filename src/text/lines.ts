@@ -42,6 +42,22 @@ export function findLines(text: string): Line[] {
   return lines;
 }
 
+/** No sentence of the genre is longer: what reads a sentence may look at all of it from each of its words. */
+const longestSentence = 2000;
+
+/** A run of text that does not end is cut, behind a list mark or comma where one is near. */
+const cut = (sentence: Sentence, text: string): Sentence[] => {
+  const pieces: Sentence[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > longestSentence) {
+    const mark = /.*[、,;]/s.exec(text.slice(start + longestSentence - 200, start + longestSentence));
+    const end = start + longestSentence - 200 + (mark?.[0].length ?? 200);
+    pieces.push({ ...sentence, start, end });
+    start = end;
+  }
+  return [...pieces, { ...sentence, start }];
+};
+
 /** Cuts every line that is read into sentences at 。!? and line ends; a closing quote stays with its sentence. */
 export function findSentences(text: string, lines: readonly Line[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -51,7 +67,7 @@ export function findSentences(text: string, lines: readonly Line[]): Sentence[] 
     for (const match of text.slice(line.start, line.end).matchAll(piece)) {
       if (!match[0].trim()) continue;
       const start = line.start + match.index;
-      sentences.push({ line: index, start, end: start + match[0].length });
+      sentences.push(...cut({ line: index, start, end: start + match[0].length }, text));
     }
   });
   return sentences;

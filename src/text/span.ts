@@ -21,7 +21,22 @@ export function codePointOffsets(text: string): (offset: number) => number {
   return (offset) => points[offset]!;
 }
 
+/** Returns a function that cuts half-open ranges of code points out of `text`. */
+export function codePointSlices(text: string): (start: number, end: number) => string {
+  if (!surrogate.test(text)) return (start, end) => text.slice(start, end);
+  const points = Array.from(text);
+  return (start, end) => points.slice(start, end).join("");
+}
+
 /** Cuts a half-open range of code points, as a reader of the stored offsets would. */
-export function sliceCodePoints(text: string, start: number, end: number): string {
-  return surrogate.test(text) ? Array.from(text).slice(start, end).join("") : text.slice(start, end);
+export const sliceCodePoints = (text: string, start: number, end: number): string => codePointSlices(text)(start, end);
+
+/** Keeps every span that overlaps none kept before it, and looks at each character of each span only once. */
+export function keepFree<Item extends Span>(spans: readonly Item[]): Item[] {
+  const taken = new Set<number>();
+  return spans.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken.has(at)) return false;
+    for (let at = start; at < end; at++) taken.add(at);
+    return true;
+  });
 }

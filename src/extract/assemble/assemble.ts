@@ -1,5 +1,5 @@
 import type { Document } from "../../text/document.ts";
-import { sliceCodePoints, type Span } from "../../text/span.ts";
+import { codePointSlices, type Span } from "../../text/span.ts";
 import type { EntityMention, Extraction, Fact, Quote } from "../extraction.ts";
 import type { Reference, Statement } from "../relate/statement.ts";
 import type { Story } from "../relate/story.ts";
@@ -53,19 +53,35 @@ function inOrder(mentions: EntityMention[]): EntityMention[] {
   });
 }
 
-function printed({ article, offsets }: Document, span: Span): { start: number; end: number; quote: string } {
+const slices = new WeakMap<Document, ReturnType<typeof codePointSlices>>();
+
+/** Cuts the printed text, whose code points are counted once. */
+function sliceOf(document: Document): ReturnType<typeof codePointSlices> {
+  const known = slices.get(document) ?? codePointSlices(document.article.text);
+  slices.set(document, known);
+  return known;
+}
+
+/** One number for both ends; texts are shorter than 2²⁶ characters. */
+const spanKey = ({ start, end }: Span): number => start * 2 ** 26 + end;
+
+function printed(document: Document, span: Span): { start: number; end: number; quote: string } {
+  const { article, offsets } = document;
   if (!offsets) return { start: span.start, end: span.end, quote: article.text.slice(span.start, span.end) };
   const start = offsets[span.start]!;
   const end = offsets[span.end]!;
-  return { start, end, quote: sliceCodePoints(article.text, start, end) };
+  return { start, end, quote: sliceOf(document)(start, end) };
 }
 
 function factOf(document: Document, merged: Merged): Fact {
   const quotes: Quote[] = [];
+  const seen = new Set<number>();
   for (const { rule, spans } of merged.said)
     for (const span of spans) {
       const quote = { ...printed(document, trimmed(document, span)), rule };
-      if (!quotes.some(({ start, end }) => start === quote.start && end === quote.end)) quotes.push(quote);
+      const key = spanKey(quote);
+      if (!seen.has(key)) quotes.push(quote);
+      seen.add(key);
     }
   return {
     id: merged.id,

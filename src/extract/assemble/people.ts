@@ -27,10 +27,9 @@ export function peopleOf(reading: DocumentReading): People {
   const full = fullNames([...units.keys()]);
   const fullName = (printed: string): string => full.get(printed) ?? printed;
   const names = [...new Set([...units.keys()].map(fullName))];
-  const forms = (name: string): string[] => [
-    name,
-    ...[...full].flatMap(([short, long]) => (long === name ? [short] : [])),
-  ];
+  const shortened = new Map<string, string[]>();
+  for (const [short, long] of full) shortened.set(long, [...(shortened.get(long) ?? []), short]);
+  const forms = (name: string): string[] => [name, ...(shortened.get(name) ?? [])];
   const all = names.map((name) => ({
     name,
     aliases: forms(name).slice(1),
@@ -43,12 +42,13 @@ export function peopleOf(reading: DocumentReading): People {
 
 /** Short forms with the dotted name they are part of. */
 function fullNames(names: readonly string[]): Map<string, string> {
-  const dotted = names.filter((name) => name.includes("·"));
   const full = new Map<string, string>();
-  if (dotted.length === 0) return full;
-  for (const name of names) {
-    const long = dotted.find((other) => other.endsWith(`·${name}`) || other.startsWith(`${name}·`));
-    if (long) full.set(name, long);
-  }
+  const printed = new Set(names);
+  for (const long of names)
+    for (const short of partsOf(long)) if (printed.has(short) && !full.has(short)) full.set(short, long);
   return full;
 }
+
+/** What stands before and behind each dot of a name. */
+const partsOf = (name: string): string[] =>
+  [...name.matchAll(/·/g)].flatMap(({ index }) => [name.slice(0, index), name.slice(index + 1)]);

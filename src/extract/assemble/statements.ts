@@ -20,7 +20,7 @@ const identity = ({ predicate, subject, object, qualifiers }: Statement): string
 
 /** Joins statements of one fact; lists are united in the schema's order, other qualifiers keep their first value. */
 export function mergeStatements(statements: readonly Statement[]): Merged[] {
-  const merged = new Map<string, Merged>();
+  const merged = new Map<string, Omit<Merged, "said"> & { said: Merged["said"][number][] }>();
   for (const statement of statements) {
     const id = identity(statement);
     const { spans, rule, ...rest } = statement;
@@ -29,8 +29,8 @@ export function mergeStatements(statements: readonly Statement[]): Merged[] {
       merged.set(id, { ...rest, id, said: [{ rule, spans }] });
       continue;
     }
-    const qualifiers = uniteQualifiers(statement, known.qualifiers);
-    merged.set(id, { ...rest, ...known, qualifiers, said: [...known.said, { rule, spans }] });
+    known.said.push({ rule, spans });
+    merged.set(id, { ...rest, ...known, qualifiers: uniteQualifiers(statement, known.qualifiers) });
   }
   return [...merged.values()];
 }

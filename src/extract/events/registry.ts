@@ -30,7 +30,11 @@ export interface EventRegistry {
   /** Events of an item that it tells of, rather than refers to. */
   readonly told: (item: number) => EventRecord[];
   readonly byName: (name: string) => EventRecord | undefined;
+  readonly byKey: (key: string) => EventRecord | undefined;
 }
+
+/** No article names more events: what it names beyond them is not compared with all before. */
+const mostCompared = 300;
 
 const plain = (name: string): string => name.replace(/^\d{4}年/, "").replace(/[“”"‘’]/g, "");
 
@@ -42,10 +46,13 @@ function sameEvent(a: string, b: string): boolean {
 
 export function eventRegistry(): EventRegistry {
   const all: EventRecord[] = [];
+  const keys = new Map<string, EventRecord>();
   return {
     all,
+    byKey: (key) => keys.get(key),
     told: (item) => all.filter((event) => event.item === item && !event.referenced),
-    byName: (name) => all.find((event) => event.named && event.names.some((known) => sameEvent(known, name))),
+    byName: (name) =>
+      all.slice(0, mostCompared).find((event) => event.named && event.names.some((known) => sameEvent(known, name))),
     add(kind, name, item) {
       const event: EventRecord = {
         key: `event${all.length + 1}`,
@@ -66,6 +73,7 @@ export function eventRegistry(): EventRegistry {
         named: name !== undefined,
       };
       all.push(event);
+      keys.set(event.key, event);
       return event;
     },
   };

@@ -158,11 +158,14 @@ function fixedEdge({ arrays, text, start, end }: Run, i: number, kind: number): 
   relax(arrays, i, to - at, 1, type, -1);
 }
 
+/** No title holds titles that hold titles any deeper; so a run of 《 costs no more than other text. */
+const deepestTitle = 4;
+
 /** The 》 that closes the 《 at `at`, nested marks counted; −1 where the sentence ends first. */
 export function closing(text: string, at: number, end: number): number {
   let depth = 0;
   for (let i = at; i < end; i++) {
-    if (text[i] === "《") depth++;
+    if (text[i] === "《" && ++depth > deepestTitle) return -1;
     else if (text[i] === "》" && --depth === 0) return i;
   }
   return -1;

@@ -26,3 +26,21 @@ export interface Token extends Span {
   readonly type: TokenType;
   readonly entry: number;
 }
+
+/** Index of the token over an offset; tokens lie side by side, so it is found by halving. −1 before the first. */
+export function tokenIndexAt(tokens: readonly Token[], at: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tokens[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The token over an offset; undefined where none is. */
+export const tokenAt = (tokens: readonly Token[], at: number): Token | undefined => {
+  const token = tokens[tokenIndexAt(tokens, at)];
+  return token && token.end > at ? token : undefined;
+};

@@ -2,8 +2,12 @@ import type { Terms } from "../lattice/terms.ts";
 import { functional } from "./han-name.ts";
 import { conjunction } from "./transliterated.ts";
 
+/** No article names more people: in a roll of names no name is looked for in all of the text. */
+const mostNames = 2000;
+
 /** Corrects harvested names against all the places where they stand in the article, and adds their short forms. */
 export function completeNames(found: ReadonlySet<string>, text: string, terms: Terms): string[] {
+  if (found.size > mostNames) return [...found];
   const whole = new Set([...found].map((name) => extended(name, text, terms)).filter((name) => !terms.isTerm(name)));
   const kept = [...whole].filter((name) => !swallowsWord(name, whole, text, terms));
   return kept.flatMap((name) => shortForms(name, text));

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Terms } from "../lattice/terms.ts";
-import { TokenType, type Token } from "../lattice/token.ts";
+import { tokenIndexAt, TokenType, type Token } from "../lattice/token.ts";
 
 /** Words no name of an event holds. */
 const stopBefore = new Set(
@@ -38,7 +38,7 @@ export interface Ending {
 /** Where an event's name begins: behind the first word to the left that no name can hold. */
 export function leftEdge(ending: Ending, terms: Terms): number {
   const { text, tokens, at, floor } = ending;
-  const last = tokens.findLastIndex((token) => token.start < at);
+  const last = tokenIndexAt(tokens, at - 1);
   if (last < 0) return at;
   const { start, end: tokenEnd } = tokens[last]!;
   if (tokenEnd > at && acting.test(text.slice(start, at))) return skipLeading(text, start, at);

@@ -1,8 +1,8 @@
-import type { Span } from "../../text/span.ts";
+import { keepFree, type Span } from "../../text/span.ts";
 import { holdsUnit, unitsOf } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { leftEdge } from "./event-edge.ts";
-import { TokenType, type Token } from "../lattice/token.ts";
+import { tokenAt, TokenType, type Token } from "../lattice/token.ts";
 
 export type EventKind = "meeting" | "talks" | "visit" | "ceremony" | "congress";
 
@@ -83,8 +83,7 @@ function named(text: string, start: number, end: number, ending: number): EventN
 }
 
 /** What a work in 《》 is called takes place nowhere. */
-const inTitle = (tokens: readonly Token[], at: number): boolean =>
-  tokens.some((token) => token.type === TokenType.Title && token.start <= at && token.end > at);
+const inTitle = (tokens: readonly Token[], at: number): boolean => tokenAt(tokens, at)?.type === TokenType.Title;
 
 /** `第十五次代表大会` is a session, not the body that sits in it. */
 const session = /第[一二三四五六七八九十百\d]+次(?:(?:[\u4e00-\u9fff]{0,2}代表)?大会|[\u4e00-\u9fff]{2,4}会议)$/;
@@ -93,15 +92,12 @@ const isBody = (text: string, tokens: readonly Token[], stop: number): boolean =
   namesBody(tokens, stop) && !session.test(text.slice(Math.max(tokens[0]!.start, stop - 14), stop));
 
 /** `全国人民代表大会` is a body, unless one of its sessions is meant. */
-const namesBody = (tokens: readonly Token[], end: number): boolean =>
-  tokens.some(
-    ({ type, ...token }) =>
-      (type === TokenType.Organization || type === TokenType.Body) && token.start < end && token.end >= end,
-  );
+const namesBody = (tokens: readonly Token[], end: number): boolean => {
+  const type = tokenAt(tokens, end - 1)?.type;
+  return type === TokenType.Organization || type === TokenType.Body;
+};
 
 function longestOnly(found: readonly EventName[]): EventName[] {
   const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: EventName[] = [];
-  for (const name of byLength) if (kept.every((k) => name.end <= k.start || name.start >= k.end)) kept.push(name);
-  return kept.sort((a, b) => a.start - b.start);
+  return keepFree(byLength).sort((a, b) => a.start - b.start);
 }

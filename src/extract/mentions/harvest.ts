@@ -29,6 +29,8 @@ const listed = 3.5;
 export function harvest(text: string, readable: readonly (readonly [number, number])[], terms: Terms): CertainNames {
   const found = new Set<string>();
   const spelled = new Set<string>();
+  // A list is followed once from each of its names' own anchors, not again from every name before.
+  const followed = new Set<string>();
   for (const [start, end] of readable) {
     for (const anchor of anchors(text, start, end, terms)) follow(anchor, end);
   }
@@ -43,6 +45,9 @@ export function harvest(text: string, readable: readonly (readonly [number, numb
       if (best.printed !== best.name) spelled.add(best.printed);
       const next = listNext.exec(text.slice(best.end, Math.min(end, best.end + 24)));
       anchor = next ? { at: best.end + next[0].length, strength: Math.min(anchor.strength, listed) } : undefined;
+      const step = anchor && `${anchor.at} ${anchor.strength}`;
+      if (step === undefined || followed.has(step)) return;
+      followed.add(step);
     }
   }
 }

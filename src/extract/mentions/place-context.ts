@@ -53,6 +53,7 @@ export function placeContext(
   parent: (place: PlaceEntry) => PlaceEntry | undefined,
 ): PlaceContext {
   const noted: KnownPlace[] = [];
+  const levels = new Map<string, AtLevel>();
   const byName = new Map([...printed, ...defaults].map((known) => [known.place.name, known.place]));
   const above = (known: KnownPlace): KnownPlace[] => {
     const upper = parent(known.place);
@@ -69,21 +70,51 @@ export function placeContext(
     },
     named: (name) => (name === undefined ? undefined : byName.get(name)),
     at(level, before) {
-      const fits = (known: KnownPlace): boolean => isAtLevel(known.place, level);
-      const left = noted
-        .filter(({ span }) => span.start < before && before - span.end < 60 && isOneLine(text, span.end, before))
-        .reverse()
-        .find(fits);
-      return (
-        left ??
-        defaults.flatMap(above).find(fits) ??
-        printed
-          .filter((k) => k.span.start < before)
-          .reverse()
-          .flatMap(above)
-          .find(fits) ??
-        printed.flatMap(above).find(fits)
-      );
+      const { byDefault, inText } = atLevel(level);
+      return justNoted({ text, noted }, level, before) ?? byDefault ?? lastBefore(inText, before) ?? inText[0];
     },
   };
+
+  /** Worked out once a level: a long item asks for each of its titles. */
+  function atLevel(level: string): AtLevel {
+    const fits = (known: KnownPlace): boolean => isAtLevel(known.place, level);
+    const known = levels.get(level) ?? {
+      byDefault: defaults.flatMap(above).find(fits),
+      inText: printed.flatMap((place) => above(place).find(fits) ?? []),
+    };
+    levels.set(level, known);
+    return known;
+  }
+}
+
+interface AtLevel {
+  readonly byDefault: KnownPlace | undefined;
+  /** What the text prints, or what lies above it, in the order of printing. */
+  readonly inText: readonly KnownPlace[];
+}
+
+const nearby = 60;
+
+/** The place of a title that ends a little before. */
+function justNoted(
+  { text, noted }: { readonly text: string; readonly noted: readonly KnownPlace[] },
+  level: string,
+  before: number,
+): KnownPlace | undefined {
+  for (let i = noted.length - 1; i >= 0 && before - noted[i]!.span.end < nearby; i--)
+    if (noted[i]!.span.start < before && isAtLevel(noted[i]!.place, level))
+      return isOneLine(text, noted[i]!.span.end, before) ? noted[i] : undefined;
+  return undefined;
+}
+
+/** The last of places in the order of printing that begins before an offset, found by halving. */
+function lastBefore(places: readonly KnownPlace[], before: number): KnownPlace | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle]!.span.start < before) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
 }

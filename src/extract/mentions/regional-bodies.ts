@@ -1,4 +1,4 @@
-import { TokenType, type Token } from "../lattice/token.ts";
+import { tokenIndexAt, TokenType, type Token } from "../lattice/token.ts";
 import type { KnownPlace } from "./place-context.ts";
 import { joined } from "./post-name.ts";
 import type { Span } from "../../text/span.ts";
@@ -11,8 +11,9 @@ export interface NamedSpan extends Span {
 /** `贵州省人大常委会`, `云南省委`: a body printed with the division it governs. */
 export function regionalBodies(text: string, tokens: readonly Token[], places: readonly KnownPlace[]): NamedSpan[] {
   return places.flatMap(({ place, span }) => {
-    const first = tokens.findIndex((token) => token.start === span.end);
-    if (first < 0 || tokens[first]!.type !== TokenType.Body || place.kind === "country") return [];
+    const first = tokenIndexAt(tokens, span.end);
+    if (tokens[first]?.start !== span.end || tokens[first].type !== TokenType.Body || place.kind === "country")
+      return [];
     let last = first;
     while (tokens[last + 1]?.type === TokenType.Body) last++;
     const end = tokens[last]!.end;
@@ -27,10 +28,11 @@ export function placesOfBodies(
   bodies: readonly NamedSpan[],
 ): ReadonlySet<KnownPlace> {
   const dropped = new Set<KnownPlace>();
+  const opening = new Set(bodies.map((body) => body.start));
   for (let i = places.length - 1; i >= 0; i--) {
     const { span } = places[i]!;
     const next = places[i + 1];
-    const opensBody = bodies.some((body) => body.start === span.start);
+    const opensBody = opening.has(span.start);
     const listed = next && dropped.has(next) && /^[、和]$/.test(text.slice(span.end, next.span.start));
     if (opensBody || listed) dropped.add(places[i]!);
   }

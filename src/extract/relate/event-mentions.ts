@@ -13,7 +13,7 @@ export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
   for (let at = clause.start; at < clause.end; at++) {
     const mention = told.abstract.at.get(at);
     if (mention?.kind !== "entity" || mention.type !== "Event") continue;
-    const event = story.events.all.find((e) => e.key === mention.key);
+    const event = story.events.byKey(mention.key);
     if (!event || found.includes(event)) continue;
     found.push(event);
     date(scene, clause, event);
