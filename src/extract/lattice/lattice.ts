@@ -1,7 +1,7 @@
-import type { FlatLexicon } from "../../lexicon/lexicon.ts";
 import { termKinds } from "../../lexicon/lexicon.ts";
 import type { CertainNames } from "../mentions/certain-names.ts";
 import { inNumber, Unit, unitKind } from "./characters.ts";
+import { childAmong, tablesOf, term, word, type Tables } from "./tables.ts";
 import type { Terms } from "./terms.ts";
 import { TokenType, type Token } from "./token.ts";
 
@@ -35,19 +35,7 @@ export function lattice(terms: Terms): Lattice {
 
 function makeLattice(terms: Terms): Lattice {
   let arrays = allocate(1024);
-  const { flat, termKind, termEntry } = terms.lexicon;
-  const types = Uint8Array.from(terms.edges, ({ type }) => type);
-  const kindCosts = Float64Array.from(terms.edges, ({ cost }) => cost);
-  const tables = {
-    flat,
-    roots: flat.roots,
-    label: flat.trie.label,
-    ...pack(flat),
-    termKind,
-    termEntry,
-    types,
-    kindCosts,
-  };
+  const tables = tablesOf(terms);
   return {
     tokens(text, start, end, names) {
       const length = end - start;
@@ -60,20 +48,6 @@ function makeLattice(terms: Terms): Lattice {
   };
 }
 
-interface Tables {
-  readonly flat: FlatLexicon;
-  readonly roots: Int32Array;
-  readonly label: Uint16Array;
-  /** By node: first child; number of children, and whether a word (1) or a term (2) ends there; cost of the word. */
-  readonly packed: Int32Array;
-  readonly costs: Float32Array;
-  readonly termKind: Uint8Array;
-  readonly termEntry: Int32Array;
-  /** Token type and edge cost by kind of term. */
-  readonly types: Uint8Array;
-  readonly kindCosts: Float64Array;
-}
-
 interface Run {
   readonly arrays: Arrays;
   readonly text: string;
@@ -82,23 +56,6 @@ interface Run {
   readonly names: CertainNames;
   readonly terms: Terms;
   readonly tables: Tables;
-}
-
-const word = 1;
-const term = 2;
-
-/** What the walk needs of a node, four words side by side: one look into memory where four arrays would take four. */
-function pack({ trie, cost, firstTerm }: FlatLexicon): { packed: Int32Array; costs: Float32Array } {
-  const packed = new Int32Array(cost.length * 4);
-  const costs = new Float32Array(packed.buffer);
-  for (let node = 0; node < cost.length; node++) {
-    const first = trie.first[node]!;
-    const ends = (Number.isNaN(cost[node]!) ? 0 : word) | (firstTerm[node + 1]! > firstTerm[node]! ? term : 0);
-    packed[node * 4] = first;
-    packed[node * 4 + 1] = ((trie.first[node + 1]! - first) << 2) | ends;
-    costs[node * 4 + 2] = cost[node]!;
-  }
-  return { packed, costs };
 }
 
 const allocate = (size: number): Arrays => ({
@@ -172,7 +129,8 @@ export function closing(text: string, at: number, end: number): number {
 }
 
 /** Every word and term of the lexicon that begins here. A place's entry is its trie node, another term's its list index. */
-function termEdges({ arrays, text, start, end, tables }: Run, i: number): void {
+function termEdges(run: Run, i: number): void {
+  const { arrays, text, start, end, tables } = run;
   const { roots, label, packed, costs } = tables;
   const at = start + i;
   let node = roots[text.charCodeAt(at)]!;
@@ -180,30 +138,16 @@ function termEdges({ arrays, text, start, end, tables }: Run, i: number): void {
     const base = node << 2;
     const ends = packed[base + 1]!;
     if ((ends & word) !== 0) relax(arrays, i, to - at, costs[base + 2]!, TokenType.Word, node);
-    if ((ends & term) !== 0) termsOfNode(arrays, tables, node, i, to - at);
+    if ((ends & term) !== 0) termEdgesOf(run, node, i, to - at);
     if (to >= end) return;
-    node = child(label, packed[base]!, ends >>> 2, text.charCodeAt(to));
+    node = childAmong(label, packed[base]!, ends >>> 2, text.charCodeAt(to));
   }
 }
 
-/** The child that `unit` leads to among `count` children from `first` on; 0 where there is none. */
-function child(label: Uint16Array, first: number, count: number, unit: number): number {
-  let low = first;
-  let high = first + count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const found = label[middle]!;
-    if (found === unit) return middle;
-    if (found < unit) low = middle + 1;
-    else high = middle;
-  }
-  return 0;
-}
-
-function termsOfNode(arrays: Arrays, tables: Tables, node: number, i: number, length: number): void {
-  const { flat, termKind, termEntry, types, kindCosts } = tables;
-  const last = flat.firstTerm[node + 1]!;
-  for (let t = flat.firstTerm[node]!; t < last; t++) {
+function termEdgesOf({ arrays, tables }: Run, node: number, i: number, length: number): void {
+  const { firstTerm, termKind, termEntry, types, kindCosts } = tables;
+  const last = firstTerm[node + 1]!;
+  for (let t = firstTerm[node]!; t < last; t++) {
     const kind = termKind[t]!;
     relax(arrays, i, length, kindCosts[kind]!, types[kind]!, kind === placeKind ? node : termEntry[t]!);
   }

@@ -64,21 +64,21 @@ function walk({ text, tokens, floor }: Ending, from: number, terms: Terms, passi
 }
 
 /** The first token of the name where a doubtful word stands in it, else the token behind that word. */
-function beyond({ text, tokens, at, end, floor }: Ending, doubted: number, stop: number): number {
-  const boundary = tokens[stop];
-  const first = tokens[stop + 1]!;
-  const left = text.slice(first.start, tokens[doubted]!.start);
-  const whole = text.slice(first.start, at);
-  const verbs = !joining.test(wordOf(text, tokens[doubted]!));
-  const introduced = boundary !== undefined && boundary.start >= floor && introducing.has(wordOf(text, boundary));
-  const opens = boundary === undefined || boundary.start < floor || opening.test(wordOf(text, boundary));
-  const held = takesPlace.test(text.slice(end, end + 24));
-  const inside =
-    whole.length <= longestDoubtful &&
-    !otherEvent.test(left) &&
-    (left.length > 0 || verbs) &&
-    (introduced || (opens && held && (left.length > 0 || tokens[doubted + 1] !== undefined)));
+function beyond(ending: Ending, doubted: number, stop: number): number {
+  const { text, tokens, at } = ending;
+  const first = tokens[stop + 1]!.start;
+  const left = text.slice(first, tokens[doubted]!.start);
+  const joinsNothing = left === "" && joining.test(wordOf(text, tokens[doubted]!));
+  const inside = at - first <= longestDoubtful && !otherEvent.test(left) && !joinsNothing && begins(ending, stop);
   return inside ? stop + 1 : doubted + 1;
+}
+
+/** Whether a name may begin behind the token at `stop`: a word introduces it, or its clause begins there and it takes place. */
+function begins({ text, tokens, end, floor }: Ending, stop: number): boolean {
+  const boundary = tokens[stop];
+  if (boundary === undefined || boundary.start < floor) return takesPlace.test(text.slice(end, end + 24));
+  const word = wordOf(text, boundary);
+  return introducing.has(word) || (opening.test(word) && takesPlace.test(text.slice(end, end + 24)));
 }
 
 /** A name that nothing introduces begins where its clause does. */
@@ -108,8 +108,14 @@ function stops(text: string, tokens: readonly Token[], index: number, terms: Ter
   const token = tokens[index]!;
   const word = wordOf(text, token);
   if (isHonoured(text, token) || isOrdinal(text, tokens, index)) return false;
-  if (stopBefore.has(word) || doubtful.has(word) || acting.test(word) || /^.方$/.test(word)) return true;
-  if ((token.type === TokenType.Name && token.entry === -1) || token.type === TokenType.Space) return true;
-  if (token.type === TokenType.Punctuation) return !/[()·—、]/.test(word) || word === "《";
-  return token.type === TokenType.Word && terms.isFunctionWord(word);
+  return stopsAsWord(word) || stopsAsToken(token, word, terms);
+}
+
+const stopsAsWord = (word: string): boolean =>
+  stopBefore.has(word) || doubtful.has(word) || acting.test(word) || /^.方$/.test(word);
+
+function stopsAsToken({ type, entry }: Token, word: string, terms: Terms): boolean {
+  if (type === TokenType.Name) return entry === -1;
+  if (type === TokenType.Punctuation) return !/[()·—、-]/.test(word) || word === "《";
+  return type === TokenType.Space || (type === TokenType.Word && terms.isFunctionWord(word));
 }

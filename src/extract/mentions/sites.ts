@@ -31,20 +31,29 @@ export function findSuffixNames(text: string, tokens: readonly Token[], terms: T
   const found: SuffixName[] = [];
   tokens.forEach((token, index) => {
     if (last[text.charCodeAt(token.end - 1)] === 0) return;
-    const upTo = text.slice(tokens[Math.max(0, index - 8)]!.start, token.end);
-    const part = partEnd.test(upTo);
-    const type = part || organizationEnd.test(upTo) ? "Organization" : placeEnd.test(upTo) ? "Place" : undefined;
-    if (!type || !closesName(text, tokens, index)) return;
-    const first = firstOf(text, tokens, index, terms);
-    if (part && (first === index || !ofBody.has(tokens[first]!.type))) return;
-    const start = trimmed(text, startOf(text, tokens, first), token.end);
-    const name = text.slice(start, token.end);
-    if (name.length < (settlement.test(name) ? 3 : 4) || name.length > 24 || generic.test(name)) return;
-    while (found.at(-1) && found.at(-1)!.start >= start) found.pop();
-    found.push(...nested({ start, end: token.end, type, name }));
+    const name = nameEndingAt(text, tokens, index, terms);
+    if (!name) return;
+    while (found.at(-1) && found.at(-1)!.start >= name.start) found.pop();
+    found.push(...nested(name));
   });
   return found;
 }
+
+function nameEndingAt(text: string, tokens: readonly Token[], index: number, terms: Terms): SuffixName | undefined {
+  const { end } = tokens[index]!;
+  const upTo = text.slice(tokens[Math.max(0, index - 8)]!.start, end);
+  const part = partEnd.test(upTo);
+  const type = part || organizationEnd.test(upTo) ? "Organization" : placeEnd.test(upTo) ? "Place" : undefined;
+  if (!type || !closesName(text, tokens, index)) return undefined;
+  const first = firstOf(text, tokens, index, terms);
+  if (part && (first === index || !ofBody.has(tokens[first]!.type))) return undefined;
+  const start = trimmed(text, startOf(text, tokens, first), end);
+  const name = text.slice(start, end);
+  return isProper(name) ? { start, end, type, name } : undefined;
+}
+
+const isProper = (name: string): boolean =>
+  name.length >= (settlement.test(name) ? 3 : 4) && name.length <= 24 && !generic.test(name);
 
 function closesName(text: string, tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];

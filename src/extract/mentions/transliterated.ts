@@ -12,26 +12,24 @@ export const never = -9;
 /** Transliterations are known by their characters; they hold no term of ours and begin with no conjunction. */
 export function foreignScore(name: string, terms: Terms): number {
   const foreignness = terms.foreignness(name);
-  if (
-    foreignness < leastForeign ||
-    conjunction.test(name) ||
-    cueAt(name, 0) ||
-    divisions.test(name) ||
-    holdsTerm(name, terms) ||
-    /[作当时后前在]$|等/.test(name) ||
-    (name.length > longestWithoutVerb && holdsVerb(name, terms)) ||
-    (name.length > 3 && isCue(name.slice(-2)))
-  )
+  if (foreignness < leastForeign || isNoTransliteration(name) || holdsTerm(name, terms) || holdsVerb(name, terms))
     return never;
   const word = terms.startsWithWord(name) || terms.isPlainWord(name.slice(-2)) ? 1.5 : 0;
   return 1.5 * (foreignness + 2.2) - 1 - word;
 }
 
+const isNoTransliteration = (name: string): boolean =>
+  conjunction.test(name) ||
+  cueAt(name, 0) !== undefined ||
+  divisions.test(name) ||
+  /[作当时后前在]$|等/.test(name) ||
+  (name.length > 3 && isCue(name.slice(-2)));
+
 const longestWithoutVerb = 4;
 
 /** `萨勒曼邀请莱希`: two names around a verb are none. */
 const holdsVerb = (name: string, terms: Terms): boolean =>
-  Array.from(name).some((_, at) => at > 0 && terms.verbAt(name, at, name.length));
+  name.length > longestWithoutVerb && Array.from(name).some((_, at) => at > 0 && terms.verbAt(name, at, name.length));
 
 function holdsTerm(name: string, terms: Terms): boolean {
   for (let from = 0; from < name.length - 1; from++)

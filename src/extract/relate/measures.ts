@@ -37,15 +37,20 @@ export function measuresIn(told: Told, from: number, explicit: boolean): Measure
   const shared = together.exec(text);
   if (shared) return jointly(text, from, shared[0].length);
   const advised = advice.exec(text);
-  const begins = from + (advised?.[0].length ?? /^[\s,::“"]*/.exec(text)![0].length);
-  let modality: Measure["modality"] | undefined = explicit || advised ? "建议" : undefined;
-  const found: Measure[] = [];
-  for (const [start, end] of pieces(told.abstract.text, begins, /[;。]/g)) {
-    const call: Call | undefined = modality === "建议" ? undefined : callIn(told, start, end);
+  const all = pieces(told.abstract.text, from + (advised ?? marks.exec(text)!)[0].length, /[;。]/g);
+  return explicit || advised ? all.map(([start, end]) => ({ start, end, modality: "建议" })) : called(told, all);
+}
+
+const marks = /^[\s,::“"]*/;
+
+/** The pieces that call for something, and those that go on with such a list. */
+function called(told: Told, all: readonly (readonly [number, number])[]): Measure[] {
+  let modality: Measure["modality"] | undefined;
+  return all.flatMap(([start, end]) => {
+    const call = callIn(told, start, end);
     modality = call?.modality ?? modality;
-    if (modality) found.push({ start: call?.start ?? start, end, modality });
-  }
-  return found;
+    return modality ? [{ start: call?.start ?? start, end, modality }] : [];
+  });
 }
 
 /** `愿同…一道,…,共同…`: the first thing to be done, and each more that is done together. */
