@@ -69,8 +69,9 @@ function trim(tokens: readonly Token[], first: number, index: number, text: stri
 
 function takeApart(path: readonly Token[], text: string, terms: Terms, end: number): PostPath {
   const opening = openingOf(path, text);
-  const { place, next } = placeOf({ path, text, terms, end }, opening.next);
+  const { place: printed, next } = placeOf({ path, text, terms, end }, opening.next);
   const { modifiers, body, former } = wordsOf(path.slice(next), text);
+  const place = printed && (namesake(printed, body, terms) ?? printed);
   const level = !place && levelWord.test(body) && !notLevel.test(body) ? levelWord.exec(body)![1] : undefined;
   return {
     start: path[0]?.start ?? end,
@@ -93,6 +94,14 @@ function openingOf(path: readonly Token[], text: string): { next: number; former
   if (term.test(word(next))) next++;
   if (/^(?:中共|中国共产党)$/.test(word(next)) && path[next + 1]?.type === TokenType.Place) next++;
   return { next, former };
+}
+
+/** `衡阳` + `县人大` is the county, not the city of that name. */
+function namesake(place: PlaceEntry, body: string, terms: Terms): PlaceEntry | undefined {
+  const level = /^[县市区旗州盟]/.exec(body)?.[0];
+  return level && !place.name.endsWith(level) && !notLevel.test(body)
+    ? terms.placeNamed(place.short + level)
+    : undefined;
 }
 
 interface PathReading {
