@@ -29,7 +29,7 @@ export function findTitles(reading: TitleReading): TitleChain[] {
   reading.tokens.forEach((token, index) => {
     if (token.type !== TokenType.Head || !isHeadOfTitle(reading, index)) return;
     const path = pathBefore(reading.tokens.slice(floor, index + 1), index - floor, reading.text, reading.terms);
-    if (!joins(reading, posts.at(-1), path)) close();
+    if (!joins(reading, posts, path, index)) close();
     const inherited = posts.at(-1) ?? (sharesBody(reading, last, path) ? last : undefined);
     const end = afterRank(reading.text, token.end);
     const resolved = resolvePost({
@@ -94,9 +94,20 @@ function isHeadOfTitle({ tokens, text }: TitleReading, index: number): boolean {
   return !/^(?:级|团|处|台|员|会议|办公会|们|制|岗)/.test(text.slice(next.start, next.start + 3));
 }
 
-function joins({ text }: TitleReading, previous: ParsedPost | undefined, path: PostPath): boolean {
-  return previous !== undefined && separator.test(text.slice(previous.end, path.start));
+function joins({ text, tokens }: TitleReading, posts: readonly ParsedPost[], path: PostPath, index: number): boolean {
+  const previous = posts.at(-1);
+  if (!previous) return false;
+  const between = text.slice(previous.end, path.start);
+  const next = tokens[index + 1];
+  const another =
+    between === "," &&
+    next?.type === TokenType.Name &&
+    given.test(text.slice(Math.max(0, posts[0]!.start - 3), posts[0]!.start));
+  return separator.test(between) && !another;
 }
+
+/** `甲当选主任,县长乙讲话`: what was given to one is not the title of the next. */
+const given = /(?:当选|担任|任)为?$/;
 
 /** `省政协副主席甲、乙,秘书长丙`: a later bare title of the same list leans on the earlier body. */
 function sharesBody({ text }: TitleReading, last: ParsedPost | undefined, path: PostPath): boolean {
