@@ -10,7 +10,17 @@ const offices: ReadonlyMap<string, string | undefined> = new Map([
   ["首相", undefined],
   ["国王", undefined],
   ["外长", undefined],
+  ["总书记", "中共中央总书记"],
 ]);
+
+/** The body of an office that is none of the state's. */
+export const bodyOfOffice: Readonly<Record<string, string>> = { 总书记: "中共中央" };
+
+/** `越共中央总书记阮富仲` stands in the article: his bare title is not that of the party here. */
+const leadsForeignParty = (name: string, text: string): boolean =>
+  new RegExp(`(?:越|老挝|朝鲜|古巴|共和国|人民党|劳动党|国大党)[^,。;\\n]{0,16}总书记[^,。;\\n]{0,8}${name}`).test(
+    text,
+  );
 
 /** A Chinese name is likely as such, and its characters are not those of transliterations. */
 const isChinese = (name: string, terms: Terms): boolean =>
@@ -34,6 +44,7 @@ export function stateOffice({ head, tokens, index, text, terms, places }: BareOf
   if (!bearer) return undefined;
   const name = text.slice(bearer.start, bearer.end);
   const abroad = places.countries();
+  if (head === "总书记") return abroad.length > 0 && leadsForeignParty(name, text) ? undefined : offices.get(head);
   if (isChinese(name, terms)) return abroad.length || head !== "主席" ? offices.get(head) : undefined;
   return abroad.length === 1 && head !== "主席" ? abroad[0]!.name + head : undefined;
 }

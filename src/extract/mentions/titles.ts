@@ -2,7 +2,7 @@ import { pathBefore, type PostPath } from "./path.ts";
 import type { ParsedPost, TitleChain } from "./posts.ts";
 import type { PlaceContext } from "./place-context.ts";
 import { resolvePost } from "./post-name.ts";
-import { isStateOffice, stateOffice } from "./state-offices.ts";
+import { bodyOfOffice, isStateOffice, stateOffice } from "./state-offices.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Token } from "../lattice/token.ts";
 
@@ -79,7 +79,7 @@ function inFull(reading: TitleReading, { resolved, path, index }: Resolved): Par
         unit: undefined,
         role,
         singleSeat,
-        organization: undefined,
+        organization: bodyOfOffice[head],
         place: country,
         former: false,
         inheritedFrom: undefined,
