@@ -7,7 +7,7 @@ import { relate } from "./relate/relate.ts";
 import { tellStory } from "./relate/story.ts";
 import { termsOf } from "./lattice/terms.ts";
 
-export { explain, type Explanation } from "./explain.ts";
+export { explain, type Explanation, type NameReading } from "./explain.ts";
 
 /** Document → everything it states, each fact with its rule and its spans. Pure: the same document gives the same extraction. */
 export function extract(document: Document, lexicon: Lexicon): Extraction {

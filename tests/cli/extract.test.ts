@@ -132,7 +132,7 @@ describe("explain", () => {
   it("tells the rules that nearly fired, and all of it as JSON", () => {
     const { out } = wenmai(["explain", "任命他为湖南省副省长。", "--json"]);
     const told = JSON.parse(out) as { readonly near: readonly { readonly missing: readonly string[] }[] };
-    expect(keys(told)).toEqual(["sentence", "mentions", "facts", "near"]);
+    expect(keys(told)).toEqual(["sentence", "mentions", "facts", "near", "names"]);
     expect(told.near.some(({ missing }) => missing.length > 0)).toBe(true);
   });
 });

@@ -45,7 +45,7 @@ type Line = readonly [name: string, measure: ReturnType<typeof measured>];
 
 const shown = (rate: number | null): string => (rate === null ? "–" : rate.toFixed(1));
 
-const tableFor = ({ types, predicates, entities, facts, qualifiers, broken }: Report): string => {
+const tableFor = ({ types, predicates, entities, facts, qualifiers, broken, calibration }: Report): string => {
   const lines: readonly Line[] = [
     ...Object.entries(types),
     ["all entities", entities],
@@ -58,7 +58,8 @@ const tableFor = ({ types, predicates, entities, facts, qualifiers, broken }: Re
     ...[right, extra, missed].map(String),
   ]);
   const table = tableOf(["", "P", "R", "F1", "right", "extra", "missed"], rows);
-  return `${table}\nqualifiers ${qualifiers.right} of ${qualifiers.asked} right; ${broken} broken spans\n`;
+  const sure = calibration.map(({ least, stated, right }) => `${right} of ${stated} right at ${least} or more`);
+  return `${table}\nqualifiers ${qualifiers.right} of ${qualifiers.asked} right; ${broken} broken spans\nconfidence ${sure.join("; ")}\n`;
 };
 
 export const run: Run<Options> = async ({ args, options, out }) => {

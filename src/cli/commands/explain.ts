@@ -18,9 +18,9 @@ const articleOf = (text: string, publishedOn: string | undefined): Article => ({
   ...(publishedOn !== undefined && { publishedOn }),
 });
 
-const plain = ({ extraction, near }: Explanation) => {
+const plain = ({ extraction, near, names }: Explanation) => {
   const { article, mentions, facts } = extraction;
-  return { sentence: article.text, mentions, facts, near };
+  return { sentence: article.text, mentions, facts, near, names };
 };
 
 export const run: Run<Options> = async ({ args, options, out }) => {

@@ -11,14 +11,22 @@ export interface Comparison {
   readonly types: Readonly<Record<string, Tally>>;
   readonly predicates: Readonly<Record<Predicate, Tally>>;
   readonly qualifiers: { readonly right: number; readonly asked: number };
+  /** Every fact that was judged, with how sure the reading was of it. */
+  readonly stated: readonly Stated[];
   readonly broken: number;
   readonly remarks: readonly string[];
+}
+
+export interface Stated {
+  readonly confidence: number;
+  readonly right: boolean;
 }
 
 interface Judged {
   readonly tally: Tally;
   readonly remarks: readonly string[];
   readonly qualifiers?: { readonly right: number; readonly asked: number };
+  readonly stated?: readonly Stated[];
 }
 
 interface Sides<Wanted, Had> {
@@ -98,7 +106,8 @@ const judgeFacts = (aligned: Aligned, predicate: Predicate, optional: ReadonlySe
   const remarks = wrong.map(({ fact, pair: [key, value] }) => `wrong  ${nameWanted(fact)}: ${key} is not ${value}`);
   const judged = judge({ ...pairs, wanted, had, nameWanted, nameHad });
   const qualifiers = { right: asked.length - wrong.length, asked: asked.length };
-  return { tally: judged.tally, remarks: [...judged.remarks, ...remarks], qualifiers };
+  const stated = had.map((fact) => ({ confidence: fact.confidence, right: pairs.left.has(fact) }));
+  return { tally: judged.tally, remarks: [...judged.remarks, ...remarks], qualifiers, stated };
 };
 
 const eventQualifiers = ({ events }: Aligned): readonly boolean[] =>
@@ -131,6 +140,7 @@ export const compare = (gold: Gold, extraction: Extraction): Comparison => {
     types: talliesOf(types),
     predicates: talliesOf(predicates) as Record<Predicate, Tally>,
     qualifiers: { right, asked },
+    stated: all.flatMap(({ stated }) => stated ?? []),
     broken: reading.broken,
     remarks: all.flatMap(({ remarks }) => remarks),
   };

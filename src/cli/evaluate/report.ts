@@ -1,4 +1,4 @@
-import type { Comparison } from "./compare.ts";
+import type { Comparison, Stated } from "./compare.ts";
 import { measured, sum, type Tally } from "./tally.ts";
 
 type Tallies = Readonly<Record<string, Tally>>;
@@ -12,6 +12,17 @@ const total = (several: readonly Tallies[]): Tallies => {
 const measuredAll = (tallies: Tallies) =>
   Object.fromEntries(Object.entries(tallies).map(([key, tally]) => [key, measured(tally)]));
 
+/** Least confidence of each band of facts, surest first. */
+const bands = [0.9, 0.8, 0] as const;
+
+/** How many facts of a band were stated, and how many of them are right. */
+const calibrationOf = (stated: readonly Stated[]) =>
+  bands.map((least, index) => {
+    const below = index === 0 ? Infinity : bands[index - 1]!;
+    const all = stated.filter(({ confidence }) => confidence >= least && confidence < below);
+    return { least, stated: all.length, right: all.filter(({ right }) => right).length };
+  });
+
 /** What several comparisons say together, as `eval --json` prints it; rates are percent, null where nothing was asked. */
 export const reportOf = (comparisons: readonly Comparison[]) => {
   const types = total(comparisons.map((each) => each.types));
@@ -24,6 +35,7 @@ export const reportOf = (comparisons: readonly Comparison[]) => {
     entities: measured(sum(Object.values(types))),
     facts: measured(sum(Object.values(predicates))),
     qualifiers: { right: add("right"), asked: add("asked") },
+    calibration: calibrationOf(comparisons.flatMap(({ stated }) => stated)),
     broken: comparisons.reduce((all, { broken }) => all + broken, 0),
   };
 };

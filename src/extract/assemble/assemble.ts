@@ -4,6 +4,8 @@ import type { EntityMention, Extraction, Fact, Quote } from "../extraction.ts";
 import type { Reference, Statement } from "../relate/statement.ts";
 import type { Story } from "../relate/story.ts";
 import type { Terms } from "../lattice/terms.ts";
+import type { DocumentReading } from "../mentions/document-reading.ts";
+import { confidenceOf } from "./confidence.ts";
 import { entitiesOf, type Found } from "./entities.ts";
 import { peopleOf, type People } from "./people.ts";
 import { mergeStatements, referenceId, type Merged } from "./statements.ts";
@@ -24,7 +26,7 @@ export function assemble(story: Story, statements: readonly Statement[], terms: 
     article: document.article,
     entities: entities.map((f) => f.entity).sort(byId),
     mentions: inOrder(entities.flatMap((f) => mentionsOf(document, f))),
-    facts: merged.map((m) => factOf(document, m)).sort(byId),
+    facts: merged.map((m) => factOf(story.document, m)).sort(byId),
   };
 }
 
@@ -73,7 +75,7 @@ function printed(document: Document, span: Span): { start: number; end: number; 
   return { start, end, quote: sliceOf(document)(start, end) };
 }
 
-function factOf(document: Document, merged: Merged): Fact {
+function factOf({ document, names }: DocumentReading, merged: Merged): Fact {
   const quotes: Quote[] = [];
   const seen = new Set<number>();
   for (const { rule, spans } of merged.said)
@@ -91,7 +93,7 @@ function factOf(document: Document, merged: Merged): Fact {
     qualifiers: merged.qualifiers,
     modality: merged.modality ?? "asserted",
     voice: merged.voice ?? "narrator",
-    confidence: merged.confidence ?? 1,
+    confidence: confidenceOf(merged, names),
     evidence: quotes,
   };
 }

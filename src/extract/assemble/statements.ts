@@ -3,11 +3,18 @@ import type { Span } from "../../text/span.ts";
 import type { Reference, Statement } from "../relate/statement.ts";
 
 /** Statements about the same two ends with the same act or status, as one. */
-export interface Merged extends Omit<Statement, "spans" | "rule" | "subject" | "object"> {
+export interface Merged extends Omit<Statement, "spans" | "rule" | "certainty" | "subject" | "object"> {
   readonly id: string;
   readonly subject: Reference;
   readonly object: Reference;
-  readonly said: readonly { readonly rule: string; readonly spans: readonly Span[] }[];
+  readonly said: readonly Said[];
+}
+
+/** One place that states a fact. */
+export interface Said {
+  readonly rule: string;
+  readonly spans: readonly Span[];
+  readonly certainty: number;
 }
 
 /** Qualifiers that make another fact of the same two ends. */
@@ -23,13 +30,13 @@ export function mergeStatements(statements: readonly Statement[]): Merged[] {
   const merged = new Map<string, Omit<Merged, "said"> & { said: Merged["said"][number][] }>();
   for (const statement of statements) {
     const id = identity(statement);
-    const { spans, rule, ...rest } = statement;
+    const { spans, rule, certainty = 1, ...rest } = statement;
     const known = merged.get(id);
     if (!known) {
-      merged.set(id, { ...rest, id, said: [{ rule, spans }] });
+      merged.set(id, { ...rest, id, said: [{ rule, spans, certainty }] });
       continue;
     }
-    known.said.push({ rule, spans });
+    known.said.push({ rule, spans, certainty });
     merged.set(id, { ...rest, ...known, qualifiers: uniteQualifiers(statement, known.qualifiers) });
   }
   return [...merged.values()];

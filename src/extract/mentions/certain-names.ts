@@ -2,19 +2,28 @@
 export interface CertainNames {
   readonly has: (name: string) => boolean;
   readonly all: () => readonly string[];
+  /** How surely the article vouches for a name; undefined for one it does not. */
+  readonly standing: (name: string) => Standing | undefined;
   /** Lengths of the certain names that stand at `at`. */
   readonly lengthsAt: (text: string, at: number, end: number) => readonly number[];
 }
 
+/** The score of a name where it is clearest, in nats, and the next likely reading of that place. */
+export interface Standing {
+  readonly score: number;
+  readonly rival?: { readonly name: string; readonly score: number };
+}
+
 const none: readonly number[] = [];
 
-export function certainNames(names: Iterable<string>): CertainNames {
+export function certainNames(names: Iterable<string>, standings: ReadonlyMap<string, Standing>): CertainNames {
   const set = new Set(names);
   const byFirst = new Map<number, string[]>();
   for (const name of set) byFirst.set(name.charCodeAt(0), [...(byFirst.get(name.charCodeAt(0)) ?? []), name]);
   return {
     has: (name) => set.has(name),
     all: () => [...set],
+    standing: (name) => standings.get(name),
     lengthsAt(text, at, end) {
       const candidates = byFirst.get(text.charCodeAt(at));
       if (!candidates) return none;

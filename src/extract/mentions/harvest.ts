@@ -1,5 +1,5 @@
 import type { Terms } from "../lattice/terms.ts";
-import { certainNames, type CertainNames } from "./certain-names.ts";
+import { certainNames, type CertainNames, type Standing } from "./certain-names.ts";
 import { completeNames } from "./complete-names.ts";
 import { honorifics, titlesAfterName } from "./cues.ts";
 import { bestCandidate, threshold, type Anchor } from "./name-candidates.ts";
@@ -27,21 +27,21 @@ const listed = 3.5;
 
 /** Names the article vouches for: behind posts, in appointment slots, in lists beside other names, before 同志 and the like. */
 export function harvest(text: string, readable: readonly (readonly [number, number])[], terms: Terms): CertainNames {
-  const found = new Set<string>();
+  const found = new Map<string, Standing>();
   const spelled = new Set<string>();
   // A list is followed once from each of its names' own anchors, not again from every name before.
   const followed = new Set<string>();
   for (const [start, end] of readable) {
     for (const anchor of anchors(text, start, end, terms)) follow(anchor, end);
   }
-  return certainNames([...completeNames(found, text, terms), ...spelled]);
+  return certainNames([...completeNames(new Set(found.keys()), text, terms), ...spelled], found);
 
   function follow(first: Anchor, end: number): void {
     let anchor: Anchor | undefined = first;
     while (anchor) {
       const best = bestCandidate(text, anchor, end, terms);
       if (!best) return;
-      found.add(best.name);
+      if (best.score > (found.get(best.name)?.score ?? -Infinity)) found.set(best.name, best);
       if (best.printed !== best.name) spelled.add(best.printed);
       const next = listNext.exec(text.slice(best.end, Math.min(end, best.end + 24)));
       anchor = next ? { at: best.end + next[0].length, strength: Math.min(anchor.strength, listed) } : undefined;

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly printed: string;
   readonly end: number;
   readonly score: number;
+  /** The next likely reading of the same place. */
+  readonly rival?: { readonly name: string; readonly score: number };
 }
 
 const spacedName = /([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])/y;
@@ -89,20 +91,33 @@ interface Place {
 }
 
 function likeliest(place: Place, run: number): Candidate | undefined {
+  const { at, end } = place.anchor;
+  const exact = end === undefined ? undefined : end - at;
+  if (exact !== undefined && run < exact) return undefined;
+  const readings: Candidate[] = [];
+  for (let length = exact ?? 2; length <= (exact ?? run); length++) {
+    const found = candidateOf(place, length);
+    if (found) readings.push(found);
+  }
+  if (readings.length > 1) readings.sort((a, b) => b.score - a.score || a.end - b.end);
+  const [best, second] = readings;
+  if (!best || best.score < threshold) return undefined;
+  return second ? { ...best, rival: { name: second.name, score: second.score } } : best;
+}
+
+/** The reading of that length; undefined where it is not even a rival to another. */
+function candidateOf(place: Place, length: number): Candidate | undefined {
   const { text, anchor } = place;
   const { at, strength } = anchor;
-  const exact = anchor.end === undefined ? undefined : anchor.end - at;
-  if (exact !== undefined && run < exact) return undefined;
-  let best: Candidate | undefined;
-  for (let length = exact ?? 2; length <= (exact ?? run); length++) {
-    const context = contextBehind(place, at + length);
-    if (context === unasked && strength < threshold - unasked - mostForName) continue;
-    const name = text.slice(at, at + length);
-    const score = strength + candidateScore(name, place, context);
-    if (score >= threshold && (!best || score > best.score)) best = { name, printed: name, end: at + length, score };
-  }
-  return best;
+  const context = contextBehind(place, at + length);
+  if (context === unasked && strength < threshold - unasked - mostForName) return undefined;
+  const name = text.slice(at, at + length);
+  const score = strength + candidateScore(name, place, context);
+  return score < leastOfRival ? undefined : { name, printed: name, end: at + length, score };
 }
+
+/** A reading this far below what makes a name is no rival to one. */
+const leastOfRival = threshold - 2;
 
 /** Right behind a title, any verb may go on, if what stands between them is no word. */
 function contextBehind({ text, anchor, limit, terms }: Place, at: number): number {

@@ -56,7 +56,7 @@ const spansOf = (name: Span, verb: Span, sentence: number): Span[] =>
 export function sayAttendance(
   people: readonly PersonUnit[],
   event: EventRecord,
-  roles: readonly FoundRole[],
+  { roles, certainty = 1 }: { readonly roles: readonly FoundRole[]; readonly certainty?: number },
   say: Say,
 ): void {
   for (const person of people) {
@@ -73,6 +73,7 @@ export function sayAttendance(
         rule,
         spans: spansOf(person.nameSpan, span, sentence),
         modality: event.planned ? "planned" : "asserted",
+        certainty,
       });
     }
   }

@@ -1,4 +1,5 @@
 import type { DocumentReading } from "../mentions/document-reading.ts";
+import type { Span } from "../../text/span.ts";
 import type { Group } from "../mentions/people.ts";
 import type { ParsedPost } from "../mentions/posts.ts";
 import type { Say } from "./statement.ts";
@@ -10,6 +11,9 @@ const spansOf = (post: ParsedPost, start: number, end: number) =>
         { start: post.inheritedFrom.start, end: post.inheritedFrom.end },
       ]
     : [{ start, end }];
+
+/** A body or place printed nearby is surer to be meant than one of another paragraph. */
+export const inheritedCertainty = (from: Span, at: number): number => (Math.abs(at - from.start) < 80 ? 0.98 : 0.94);
 
 /** A title beside a name: the post is observed, or former where 原 or 时任 stands before it. */
 export function sayTitles(reading: DocumentReading, say: Say): void {
@@ -29,6 +33,7 @@ function sayGroup(group: Group, say: Say): void {
         qualifiers: { act: post.former ? "former" : "observed" },
         rule: person.title.start < person.nameSpan.start ? "title/before-name" : "title/behind-name",
         spans: spansOf(post, start, end),
+        certainty: post.inheritedFrom ? inheritedCertainty(post.inheritedFrom, start) : 1,
       });
     }
   }

@@ -1,6 +1,6 @@
 import { clausesOf, type Clause } from "../clauses.ts";
 import type { EventRecord } from "../events/registry.ts";
-import type { Group, PersonUnit } from "../mentions/people.ts";
+import type { Group } from "../mentions/people.ts";
 import { rolesOf, sayAttendance, type FoundRole } from "./attendance.ts";
 import { venuesIn } from "./clause-places.ts";
 import { bareEvent, namedEvents } from "./event-mentions.ts";
@@ -64,9 +64,10 @@ function tellClause(scene: Scene, clause: Clause, before: readonly EventRecord[]
   const met = meeting(scene, clause, people, roles);
   const visit = visiting(scene, clause, people, roles);
   const rest = roles.filter((role) => !["meet", "inspect", "visit"].includes(role.role));
-  const targets = targetsOf(scene, clause, { named, met, visit, before, roles: rest });
-  if (rest.length) sayRoles(scene, people, targets, rest);
-  return targets.length ? targets : before;
+  const { events, certainty } = targetsOf(scene, clause, { named, met, visit, before, roles: rest });
+  for (const event of events)
+    for (const role of rest) sayAttendance(role.people ?? people, event, { roles: [role], certainty }, scene.say);
+  return events.length ? events : before;
 }
 
 interface Candidates {
@@ -77,27 +78,45 @@ interface Candidates {
   readonly roles: readonly FoundRole[];
 }
 
-function targetsOf(scene: Scene, clause: Clause, found: Candidates): readonly EventRecord[] {
+/** The events a clause is about, and how surely it is about them. */
+interface Targets {
+  readonly events: readonly EventRecord[];
+  readonly certainty: number;
+}
+
+const surely = { named: 1, own: 0.97, referred: 0.94, last: 0.95, together: 0.88, guessed: 0.85 } as const;
+const noTargets: Targets = { events: [], certainty: 1 };
+
+function targetsOf(scene: Scene, clause: Clause, found: Candidates): Targets {
   const { story, focus, told } = scene;
   const text = told.abstract.text.slice(clause.start, clause.end);
-  if (found.named.length) return found.named;
-  if (scene.speech) return [];
-  if (/上述活动/.test(text))
-    return story.events.all.filter((e) => !e.referenced && e.item === told.item && e.people.size > 0);
+  if (found.named.length) return { events: found.named, certainty: surely.named };
+  if (scene.speech) return noTargets;
+  if (/上述活动/.test(text)) return { events: allTold(scene), certainty: surely.together };
   const own = bareEvent(scene, clause);
-  if (own) return [own];
+  if (own) return { events: [own], certainty: surely.own };
   const referred = referredTo(text.slice(clause.predicate - clause.start), {
     focus,
     events: story.events,
     item: told.item,
     at: told.abstract.offsets[clause.end]!,
   });
-  if (referred.length) return referred;
-  if (found.roles.some((r) => r.role === "accompany") && focus.visit) return [focus.visit];
-  if (found.met) return [found.met];
-  if (found.before.length) return found.before;
-  const fallback = focus.current ?? mainEvent(scene);
-  return fallback ? [fallback] : [];
+  if (referred.length) return { events: referred, certainty: surely.referred };
+  return leftOver(scene, found);
+}
+
+const allTold = ({ story, told }: Scene): EventRecord[] =>
+  story.events.told(told.item).filter(({ people }) => people.size > 0);
+
+/** What a clause is about that names no event, not even by its kind. */
+function leftOver(scene: Scene, { roles, met, before }: Candidates): Targets {
+  const { focus } = scene;
+  if (focus.visit && roles.some((r) => r.role === "accompany"))
+    return { events: [focus.visit], certainty: surely.referred };
+  if (met) return { events: [met], certainty: surely.own };
+  if (before.length) return { events: before, certainty: surely.last };
+  const guessed = focus.current ?? mainEvent(scene);
+  return guessed ? { events: [guessed], certainty: surely.guessed } : noTargets;
 }
 
 /** What a headline without an event's name speaks of: the first event the body tells of. */
@@ -106,15 +125,6 @@ function mainEvent({ story, told }: Scene): EventRecord | undefined {
     story.events.all.find((e) => !e.referenced && e.item === told.item && e.kind !== "talks") ??
     story.events.all.find((e) => !e.referenced && (e.item === told.item || told.item === 0))
   );
-}
-
-function sayRoles(
-  scene: Scene,
-  people: readonly PersonUnit[],
-  targets: readonly EventRecord[],
-  roles: readonly FoundRole[],
-): void {
-  for (const event of targets) for (const role of roles) sayAttendance(role.people ?? people, event, [role], scene.say);
 }
 
 /** `在京会见来华出席…论坛的…`: the place is that of the talks, not of what the guest came for. */

@@ -19,7 +19,8 @@ export interface Statement {
   readonly spans: readonly Span[];
   readonly modality?: Modality;
   readonly voice?: Voice;
-  readonly confidence?: number;
+  /** How surely the ends are the right ones where the words of the rule stand, in (0, 1]; 1 where nothing is left open. */
+  readonly certainty?: number;
 }
 
 export type Say = (statement: Statement) => void;

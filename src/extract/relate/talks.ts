@@ -71,7 +71,7 @@ function tell(scene: Scene, clause: Clause, { hosts, guestList, roles }: Encount
   for (const name of names) event.principals.add(name);
   focus.talks = event;
   focus.current ??= event;
-  sayAttendance([...hosts, ...guestList], event, roles.slice(0, 1), say);
+  sayAttendance([...hosts, ...guestList], event, { roles: roles.slice(0, 1) }, say);
   for (const venue of venuesIn(told.abstract, clause.start, clause.end + 1)) {
     event.places.add(venue.key);
     say({

@@ -58,7 +58,7 @@ function goTo(scene: Scene, clause: Clause, { people, goes, places }: Going): Ev
     focus.current ??= event;
   }
   for (const { name } of people) event.principals.add(name);
-  sayAttendance(people, event, goes, scene.say);
+  sayAttendance(people, event, { roles: goes }, scene.say);
   sayPlaces(scene, clause, event, all);
   return event;
 }
