@@ -29,14 +29,16 @@ const concerned = (position: number, addresses: readonly string[]) => sql`
   and (e.position_to is null or e.position_to > ${position})`;
 
 const nodesSince = (db: Db, position: number, addresses: readonly string[]) =>
-  sql<Entry>`select n.id, n.type, exists (
-      select 1 from node_rows l where l.id = n.id and l.position_to is null and l.type = n.type) as live
-    from (select distinct e.id, e.type from node_rows e where ${concerned(position, addresses)}) n`.execute(db);
+  sql<Entry>`select touched.id, touched.type, exists (
+      select 1 from node_rows l where l.id = touched.id and l.position_to is null and l.type = touched.type) as live
+    from (select distinct e.id, e.type from node_rows e where ${concerned(position, addresses)}) touched`.execute(db);
 
 const factsSince = (db: Db, position: number, addresses: readonly string[]) =>
-  sql<Entry>`select f.id, f.type, exists (
-      select 1 from evidence l where l.fact = f.id and l.position_to is null and l.modality != 'negated') as live
-    from (select distinct e.fact as id, e.type from evidence e where ${concerned(position, addresses)}) f`.execute(db);
+  sql<Entry>`select touched.id, touched.type, exists (
+      select 1 from evidence l where l.fact = touched.id and l.position_to is null and l.modality != 'negated') as live
+    from (select distinct e.fact as id, e.type from evidence e where ${concerned(position, addresses)}) touched`.execute(
+    db,
+  );
 
 const closedSince = (db: Db, position: number) =>
   sql<{ id: string; article: string }>`select distinct id, article from evidence
