@@ -7,7 +7,7 @@ import { provenance, type RelationType } from "../schema/types.ts";
 export const noDelta: GraphDelta = { nodes: [], relations: [], removedNodes: [], removedRelations: [] };
 
 // Ids a step: some ten rows each, far below what one transaction may hold.
-const stepSize = 4000;
+const stepSize = 1000;
 
 const steps = function* (ids: readonly string[]): Generator<readonly string[]> {
   for (let at = 0; at < ids.length; at += stepSize) yield ids.slice(at, at + stepSize);

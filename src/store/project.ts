@@ -11,7 +11,7 @@ export interface Projection {
 }
 
 // Neo4j refuses about a million changes in one transaction.
-const transactionSize = 20_000;
+const transactionSize = 10_000;
 
 const sizeOf = (delta: GraphDelta): number =>
   delta.nodes.length + delta.relations.length + delta.removedNodes.length + delta.removedRelations.length;
