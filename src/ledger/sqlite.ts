@@ -1,12 +1,12 @@
 import { sql, type Kysely, type Transaction } from "kysely";
-import type { Ledger, Recorded } from "./ledger.ts";
+import type { Known, Ledger, Recorded } from "./ledger.ts";
 import { nextPosition } from "./changing.ts";
 import { note, runsOf, startRun } from "./journal.ts";
 import { changesOf } from "./changes.ts";
 import { articleOf, articlesIn, liveArticles, liveEvidence, liveNodes } from "./reading.ts";
 import { closeAddress, record } from "./record.ts";
 import type { Tables } from "./tables.ts";
-import { allTouched, touchedSince } from "./touched.ts";
+import { allTouched, positionOn, touchedSince } from "./touched.ts";
 
 type Db = Kysely<Tables>;
 
@@ -64,6 +64,13 @@ const check = async (db: Db): Promise<void> => {
   if (found !== "ok") throw Object.assign(new Error(found), { code: "SQLITE_CORRUPT" });
 };
 
+const knownAt = (db: Db, position: number): Known => ({
+  allTouched: () => allTouched(db, position),
+  liveNodes: (ids) => liveNodes(db, ids, position),
+  liveEvidence: (facts) => liveEvidence(db, facts, position),
+  liveArticles: (ids) => liveArticles(db, ids, position),
+});
+
 /** The SQLite ledger over an open database. */
 export const sqliteLedger = (db: Db): Ledger => ({
   startRun: (command, now) => startRun(db, command, now),
@@ -86,7 +93,8 @@ export const sqliteLedger = (db: Db): Ledger => ({
   article: (id) => articleOf(db, id),
   liveArticles: (ids) => liveArticles(db, ids),
   liveAddresses: (prefix) => addressesBelow(db, prefix),
-  changes: (run) => changesOf(db, run),
+  changes: (run, last = run) => changesOf(db, { run, last }),
+  knownOn: async (date) => knownAt(db, await positionOn(db, date)),
   runs: (limit) => runsOf(db, limit),
   sourceState: (address) => sourceState(db, address),
   saveSourceState: async (address, state) => {

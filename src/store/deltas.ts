@@ -1,24 +1,24 @@
 import { articleRow, evidenceInId, foldEvidence, foldNodes, foldRelations, foldSources } from "../graph/claims.ts";
 import type { GraphDelta } from "../graph/delta.ts";
-import type { Ledger, LiveEvidence, Touched } from "../ledger/ledger.ts";
+import type { Known, LiveEvidence, Touched } from "../ledger/ledger.ts";
 import { provenance, type RelationType } from "../schema/types.ts";
 
 /** Nothing to do. */
 export const noDelta: GraphDelta = { nodes: [], relations: [], removedNodes: [], removedRelations: [] };
 
 // Ids a step: some ten rows each, far below what one transaction may hold.
-const stepSize = 4000;
+const stepSize = 1000;
 
 const steps = function* (ids: readonly string[]): Generator<readonly string[]> {
   for (let at = 0; at < ids.length; at += stepSize) yield ids.slice(at, at + stepSize);
 };
 
-const nodeDeltas = async function* (ledger: Ledger, touched: Touched): AsyncGenerator<GraphDelta> {
+const nodeDeltas = async function* (ledger: Known, touched: Touched): AsyncGenerator<GraphDelta> {
   for (const ids of steps(touched.nodes)) yield { ...noDelta, nodes: foldNodes(await ledger.liveNodes(ids)) };
   yield { ...noDelta, removedNodes: touched.goneNodes };
 };
 
-const articleDeltas = async function* (ledger: Ledger, touched: Touched): AsyncGenerator<GraphDelta> {
+const articleDeltas = async function* (ledger: Known, touched: Touched): AsyncGenerator<GraphDelta> {
   for (const ids of steps(touched.articles)) {
     const nodes = foldNodes((await ledger.liveArticles(ids)).map(articleRow));
     const standing = new Set(nodes.map((node) => node.id));
@@ -43,7 +43,7 @@ const provenanceOf = (
   return { nodes: foldEvidence(rows.filter((row) => ids.has(row.id))), relations: foldSources(printed) };
 };
 
-const factDeltas = async function* (ledger: Ledger, touched: Touched): AsyncGenerator<GraphDelta> {
+const factDeltas = async function* (ledger: Known, touched: Touched): AsyncGenerator<GraphDelta> {
   const articles = new Set(touched.articles);
   const evidence = new Set(touched.closed.map((row) => row.id));
   const lines = new Set(touched.closed.map((row) => evidenceInId(row.id, row.article)));
@@ -64,7 +64,7 @@ const factDeltas = async function* (ledger: Ledger, touched: Touched): AsyncGene
 };
 
 /** What must be written and taken away for everything touched, in pieces; nodes come before the relations between them. */
-export const deltasFor = async function* (ledger: Ledger, touched: Touched): AsyncGenerator<GraphDelta> {
+export const deltasFor = async function* (ledger: Known, touched: Touched): AsyncGenerator<GraphDelta> {
   yield* nodeDeltas(ledger, touched);
   yield* articleDeltas(ledger, touched);
   yield* factDeltas(ledger, touched);
