@@ -7,6 +7,8 @@ export interface Focus {
   current: EventRecord | undefined;
   talks: EventRecord | undefined;
   visit: EventRecord | undefined;
+  /** The line that last told of the visit. */
+  visitLine: number | undefined;
   /** The persons of the last sentence that had any: whom 他 and 两人 mean, where there are just as many. */
   people: readonly Group[];
   /** Last day the item printed. */
@@ -17,6 +19,7 @@ export const freshFocus = (): Focus => ({
   current: undefined,
   talks: undefined,
   visit: undefined,
+  visitLine: undefined,
   people: [],
   day: undefined,
 });

@@ -77,11 +77,15 @@ function tellMeasures(story: Story, told: Told, { person, from, explicit }: Spee
   }
 }
 
-/** The event last told of before the words among those the speaker took part in, else among all; else the item's first. */
+/**
+ * The event at which something is called for: the last before it that the speaker took part in, else the one the sentence
+ * names, else the only one the item tells of. What others did elsewhere is no occasion of a speaker's.
+ */
 function occasion({ events }: Story, told: Told, { person, at }: { person: PersonUnit; at: number }) {
   const mine = events.told(told.item);
   const own = mine.filter(({ people }) => people.has(person.name));
-  return latest(own, at) ?? latest(mine, at) ?? own[0] ?? mine[0];
+  const named = mine.filter(({ spans }) => spans.some(({ start }) => start >= told.abstract.start && start <= at));
+  return latest(own, at) ?? own[0] ?? latest(named, at) ?? (mine.length === 1 ? mine[0] : undefined);
 }
 
 function latest(all: readonly EventRecord[], at: number): EventRecord | undefined {
