@@ -25,8 +25,9 @@ function citing({ events, document }: Story, told: Told): EventRecord | undefine
   const here = mine.find(({ spans }) => spans.some((span) => span.start >= start && span.end <= end));
   if (here) return here;
   const line = document.document.lines[told.abstract.line]!;
-  const opens = mine.find(({ spans }) =>
-    spans.some((span) => span.start >= line.start && span.start < line.start + 12),
+  const opens = mine.find(
+    ({ kind, spans }) =>
+      kind !== "visit" && spans.some((span) => span.start >= line.start && span.start < line.start + 2),
   );
   return opens ?? (mine.length === 1 && itself.test(told.abstract.text) ? mine[0] : undefined);
 }

@@ -13,7 +13,8 @@ const advises = /建议$|建议[::,]?/;
 /** `他指出`: the one person of the sentence before. */
 const pronoun = /^\s*[他她](?:还|又|同时|并)?(?:说|表示|指出|强调|要求|提出|建议|希望)[,::]?/;
 /** The meeting or the paper goes on, not the speaker. */
-const othersSpeak = /^\s*(?:会议|全会|座谈会|与会|大家|据|记者)/;
+const othersSpeak =
+  /^\s*(?:会议|全会|座谈会|与会|大家|据|记者)|(?:大家|代表委员|干部群众|党员干部|与会者)[^,。]{0,6}(?:表示|认为|说)/;
 
 /** What speakers call for, verbatim, split where their lists split. */
 export function sayProposals(story: Story, say: Say): void {

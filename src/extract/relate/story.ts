@@ -76,7 +76,7 @@ function standing(text: string, name: EventName, { reading, spoken }: Naming) {
       spoken ||
       referencedAfter.test(after) ||
       quoted ||
-      /(?:贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|筹备|介绍了?)[^。,]{0,20}$/.test(before),
+      /(?:贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(before),
   };
 }
 
