@@ -12,9 +12,7 @@ const guests = new RegExp(
 );
 
 /** Who only takes part in talks, and talks that only date something else. */
-const notMeeting = new RegExp(
-  `(?:参加|陪同|出席)[^,。${group}${symbols["Event"]!}]{0,6}(?:会见|会谈)|(?:会见|会谈|会晤)(?:后|前|时|中)`,
-);
+const notMeeting = /(?:参加|陪同|出席)[了上述]{0,2}(?:会见|会谈)|(?:会见|会谈|会晤)(?:后|前|时|中)/;
 /** Guests that nobody names one by one. */
 const crowd = /(?:会见|接见)(?:了)?[^,。;]{0,40}(?:代表|人员|委员|官兵|成员|嘉宾|外宾|负责人|专家|学者|运动员|集体)/;
 
@@ -37,10 +35,14 @@ export function meeting(
       .at(-1);
   }
   const invited = guestGroups.flatMap((g) => g.people);
-  return people.length + invited.length < 2 && !(people.length > 0 && crowd.test(text))
+  return people.length + invited.length < 2 && !(people.length > 0 && crowd.test(printed(scene, clause)))
     ? undefined
     : tell(scene, clause, { hosts: people, guestList: invited, roles: meets });
 }
+
+/** The clause as printed: a bare `代表` may stand there as a title. */
+const printed = ({ story, told }: Scene, { predicate, end }: Clause): string =>
+  story.document.document.text.slice(told.abstract.offsets[predicate], told.abstract.offsets[end]);
 
 function guestsOf({ told }: Scene, clause: Clause): Group[] {
   const match = guests.exec(told.abstract.text.slice(clause.predicate, clause.end));
