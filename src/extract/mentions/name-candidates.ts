@@ -21,8 +21,10 @@ export interface Candidate {
 }
 
 const spacedName = /([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])/y;
-/** A people, or words with a pronoun: `祝贺他` is nobody. */
-const noneOfNames = /族$|.[他她它们我你]/;
+/** A people, a township, whom one calls 先生 by the surname, or words with a pronoun: `祝贺他` is nobody. */
+const noneOfNames = /(?:族|的|先生|女士|[乡镇])$|.[他她它们我你]/;
+/** Behind the name of a company: `惠博普有限公司`. */
+const ofCompany = /^(?:\([^()]{1,6}\))?[\u4e00-\u9fff]{0,4}?(?:有限|股份|公司|集团|控股)/;
 /** Least score of a name, in nats. */
 export const threshold = 3;
 
@@ -144,7 +146,8 @@ function candidateScore(name: string, { text, anchor, terms }: Place, context: n
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
   if (model > -Infinity && anchor.strength + context + Math.min(mostForName, model * 0.4) < threshold) return never;
   const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
-  if (noneOfNames.test(name) || isCue(name) || joinsNext(name, right)) return never;
+  if (noneOfNames.test(name) || isCue(name) || joinsNext(name, right) || isCompany(text, anchor.at + name.length))
+    return never;
   if (model > -Infinity)
     return (
       context +
@@ -153,6 +156,8 @@ function candidateScore(name: string, { text, anchor, terms }: Place, context: n
     );
   return context + unlistedScore(name, { right, context }, anchor, terms);
 }
+
+const isCompany = (text: string, at: number): boolean => ofCompany.test(text.slice(at, at + 14));
 
 /** `林弘和|省长叶望春`: the last character joins the next one's title. */
 const joinsNext = (name: string, right: string): boolean =>
