@@ -1,9 +1,10 @@
 import type { Entity, Extraction, Fact, Quote } from "../extract/extraction.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Article } from "../source/article.ts";
-import { provenance, type NodeType, type Properties } from "../schema/types.ts";
+import { provenance, relationDefinition, type NodeType, type Properties } from "../schema/types.ts";
 import type { Contribution, EvidenceRow, NodeRow } from "./contribution.ts";
 import { factId, hashOf, nodeId, type Occasion } from "./ids.ts";
+import { officeOf } from "./office.ts";
 import { publication } from "./publication.ts";
 import { sightingsOf } from "./sightings.ts";
 import { structureOf } from "./structure.ts";
@@ -43,14 +44,15 @@ export function build(extraction: Extraction, lexicon: Lexicon): Contribution {
   for (const fact of extraction.facts) {
     const said = saidBy(fact, end(entities.get(fact.subject)!), end(entities.get(fact.object)!));
     const on = seenOn(fact);
-    state(on === undefined ? said : { ...said, on });
+    const office = relationDefinition(fact.predicate).tenure && officeOf(entities.get(fact.object)!, lexicon);
+    state({ ...said, ...(on !== undefined && { on }), ...(office && { office }) });
   }
   for (const edge of [...structureOf(extraction, lexicon), ...publication(extraction)])
     state({ type: edge.predicate, from: end(edge.subject), to: end(edge.object), quotes: edge.evidence, ...plain });
   return { article, textHash, nodes: [...nodes.values()].sort(byId), evidence: [...evidence.values()].sort(byId) };
 }
 
-type Said = Pick<EvidenceRow, "type" | "qualifiers" | "modality" | "voice" | "confidence" | "on"> & {
+type Said = Pick<EvidenceRow, "type" | "qualifiers" | "modality" | "voice" | "confidence" | "on" | "office"> & {
   readonly from: End;
   readonly to: End;
   readonly quotes: readonly Quote[];

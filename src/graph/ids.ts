@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Entity } from "../extract/extraction.ts";
+import { identified } from "../schema/measured.ts";
 import type { NodeType, RelationType, Value } from "../schema/types.ts";
 
 /** The first 16 hexadecimal digits of the SHA-256 of the parts, which are kept apart by a line end. */
@@ -7,6 +8,9 @@ export const hashOf = (...parts: readonly string[]): string =>
   createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
 
 export const factId = (type: RelationType, from: string, to: string): string => `${type}:${from}>${to}`;
+
+/** The id under which articles name people of this name. */
+export const nameId = (name: string): string => nodeId({ type: identified.person, name, properties: {} });
 
 /** What an event's id may lean on besides its name. */
 export interface Occasion {

@@ -1,5 +1,6 @@
 import type { Contribution, EvidenceRow } from "../graph/contribution.ts";
 import type { LiveEvidenceRow, LiveNodeRow } from "../graph/live.ts";
+import type { Judgement, Naming, Sighting } from "../resolve/sighting.ts";
 import type { NodeType, RelationType } from "../schema/types.ts";
 import type { Article } from "../source/article.ts";
 
@@ -25,7 +26,11 @@ export type LiveEvidence = LiveEvidenceRow;
 
 /** Ids of nodes and relations whose evidence changed after a position. */
 export interface Touched {
+  /** The position it counts from; 0 where everything is touched. */
+  readonly since: number;
   readonly position: number;
+  /** Ids under which articles name people: what they say of one, or what was judged of him, changed. */
+  readonly names: readonly string[];
   readonly nodes: readonly string[];
   readonly facts: readonly string[];
   readonly articles: readonly string[];
@@ -76,6 +81,19 @@ export interface Ledger {
   touchedSince(position: number): Promise<Touched>;
   liveNodes(ids: readonly string[]): Promise<readonly LiveNode[]>;
   liveEvidence(facts: readonly string[]): Promise<readonly LiveEvidence[]>;
+  /** Who of these names was said to hold what, at a position of the ledger. */
+  sightingsAt(names: readonly string[], at: number): Promise<readonly Sighting[]>;
+  namingsAt(names: readonly string[], at: number): Promise<readonly Naming[]>;
+  /** Ids of all relations of these names, and the evidence of relations, at a position. */
+  factsAt(names: readonly string[], at: number): Promise<readonly string[]>;
+  evidenceAt(facts: readonly string[], at: number): Promise<readonly LiveEvidence[]>;
+  /** Every standing relation of the posts with one holder at a time that these relations are of. */
+  seatsOf(
+    facts: readonly string[],
+  ): Promise<readonly { readonly post: string; readonly fact: string; readonly name: string }[]>;
+  judgementsAt(position: number): Promise<readonly Judgement[]>;
+  /** Makes it hold exactly these judgements. */
+  judge(judgements: readonly Judgement[]): Promise<void>;
   /** Pages through every live id, for `rebuild` and `verify`. */
   allTouched(): Promise<Touched>;
   articles(status?: ArticleStatus): AsyncIterable<StoredArticle>;

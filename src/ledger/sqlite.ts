@@ -4,6 +4,8 @@ import { nextPosition } from "./changing.ts";
 import { note, runsOf, startRun } from "./journal.ts";
 import { changesOf } from "./changes.ts";
 import { articleOf, articlesIn, liveArticles, liveEvidence, liveNodes } from "./reading.ts";
+import { judge, judgementsAt } from "./judged.ts";
+import { evidenceAt, factsAt, namingsAt, seatsOf, sightingsAt } from "./people.ts";
 import { closeAddress, record } from "./record.ts";
 import type { Tables } from "./tables.ts";
 import { allTouched, touchedSince } from "./touched.ts";
@@ -82,6 +84,13 @@ export const sqliteLedger = (db: Db): Ledger => ({
   liveNodes: (ids) => liveNodes(db, ids),
   liveEvidence: (facts) => liveEvidence(db, facts),
   allTouched: async () => allTouched(db, await noted(db, "position")),
+  sightingsAt: (names, at) => sightingsAt(db, names, at),
+  namingsAt: (names, at) => namingsAt(db, names, at),
+  factsAt: (names, at) => factsAt(db, names, at),
+  evidenceAt: (facts, at) => evidenceAt(db, facts, at),
+  seatsOf: (facts) => seatsOf(db, facts),
+  judgementsAt: (position) => judgementsAt(db, position),
+  judge: (judgements) => db.transaction().execute((transaction) => judge(transaction, judgements)),
   articles: (status) => articlesIn(db, status),
   article: (id) => articleOf(db, id),
   liveArticles: (ids) => liveArticles(db, ids),

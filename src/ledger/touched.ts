@@ -1,4 +1,8 @@
 import { sql, type Kysely } from "kysely";
+import { judgedSince } from "./judged.ts";
+import { nameId } from "../graph/ids.ts";
+import { partsOf } from "../resolve/sighting.ts";
+import { identified } from "../schema/measured.ts";
 import type { NodeType, RelationType } from "../schema/types.ts";
 import type { Touched } from "./ledger.ts";
 import type { Tables } from "./tables.ts";
@@ -46,6 +50,12 @@ const ids = (entries: readonly { readonly id: string }[]): readonly string[] => 
   ...new Set(entries.map((entry) => entry.id)),
 ];
 
+const persons = (nodes: readonly { readonly id: string; readonly type: string }[]): readonly string[] =>
+  nodes.filter(({ type }) => type === identified.person).map(({ id }) => id);
+
+const judgedNames = async (db: Db, from: number): Promise<readonly string[]> =>
+  (await judgedSince(db, from)).flatMap(({ a, b }) => [a, b]).map((reference) => nameId(partsOf(reference).name));
+
 /** Everything whose evidence changed after a position. */
 export const touchedSince = async (db: Db, from: number, position: number): Promise<Touched> => {
   const versions = await versionsSince(db, from);
@@ -53,7 +63,9 @@ export const touchedSince = async (db: Db, from: number, position: number): Prom
   const nodes = (await nodesSince(db, from, addresses)).rows;
   const facts = (await factsSince(db, from, addresses)).rows;
   return {
+    since: from,
     position,
+    names: [...new Set([...persons(nodes), ...(await judgedNames(db, from))])],
     nodes: ids(nodes),
     facts: ids(facts),
     articles: ids(versions),
@@ -65,20 +77,25 @@ export const touchedSince = async (db: Db, from: number, position: number): Prom
 
 /** Everything that stands. */
 export const allTouched = async (db: Db, position: number): Promise<Touched> => {
-  const live = (table: "node_rows" | "articles") =>
-    db.selectFrom(table).select("id").distinct().where("position_to", "is", null).execute();
   const facts = await db
     .selectFrom("evidence")
     .select("fact as id")
     .distinct()
     .where("position_to", "is", null)
     .execute();
-  const nodes = ids(await live("node_rows"));
+  const nodes = await db
+    .selectFrom("node_rows")
+    .select(["id", "type"])
+    .distinct()
+    .where("position_to", "is", null)
+    .execute();
   return {
+    since: 0,
     position,
-    nodes,
+    names: persons(nodes),
+    nodes: ids(nodes),
     facts: ids(facts),
-    articles: ids(await live("articles")),
+    articles: ids(await db.selectFrom("articles").select("id").distinct().where("position_to", "is", null).execute()),
     goneNodes: [],
     goneFacts: [],
     closed: [],

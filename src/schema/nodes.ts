@@ -26,6 +26,8 @@ export const nodes = {
       qualifier: text("区分", "qualifier"),
       gender: oneOf("性别", "gender", ["female", "male"]),
       ethnicity: text("民族", "ethnicity"),
+      reasons: texts("同一依据", "why one person"),
+      confidence: { kind: "number", caption: { zh: "可信度", en: "confidence" } },
     },
   },
   Post: {

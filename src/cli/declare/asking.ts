@@ -27,6 +27,7 @@ export const declareAsking = (program: Command): void => {
     .command("person")
     .description("a person's posts and events, with the sentences")
     .argument("<name>", "a name: 尹弘")
+    .option("--why", "why these are one person, and others of the name are not")
     .option("--json", "print JSON")
     .action(lazily(() => import("../commands/person.ts")));
   program

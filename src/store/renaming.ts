@@ -1,0 +1,97 @@
+import { factId } from "../graph/ids.ts";
+import type { GraphNode } from "../graph/delta.ts";
+import type { Ledger, LiveEvidence, LiveNode, Touched } from "../ledger/ledger.ts";
+import { plain } from "../resolve/sighting.ts";
+import { identified } from "../schema/measured.ts";
+import { isDivided, peopleAt, withJoined, type People } from "./people.ts";
+
+/** Who is who now and at the store's position, and what must be written anew besides what was touched. */
+export interface Renaming {
+  readonly now: People;
+  readonly before: People;
+  /** Names that some standing article means another person by than the store says. */
+  readonly moved: ReadonlySet<string>;
+  /** Relations to write: those touched, those of moved names, and all of one seat together. */
+  readonly facts: readonly (readonly string[])[];
+  readonly names: readonly string[];
+  /** Relations of names that are several people, or were: they are compared with what the store holds of them. */
+  readonly withdrawn: ReadonlySet<string>;
+}
+
+const chosen = (row: LiveEvidence, people: People): string =>
+  people.get(row.from)?.personOf(plain(row.from), row.article, row.type === identified.post ? row.to : undefined) ??
+  row.from;
+
+/** A piece of evidence under the id of the person it is of. */
+export const renamed = (row: LiveEvidence, people: People): LiveEvidence => {
+  const from = row.fromType === identified.person ? chosen(row, people) : row.from;
+  return from === row.from ? row : { ...row, from, fact: factId(row.type, from, row.to) };
+};
+
+/** A node row under the ids of the people it is of. */
+export const renamedNode = (row: LiveNode, people: People): readonly LiveNode[] =>
+  row.type === identified.person
+    ? (people.get(row.id)?.personsIn(plain(row.id), row.article) ?? [row.id]).map((id) => ({ ...row, id }))
+    : [row];
+
+/** A person with what was decided of him. */
+export const explained = (node: GraphNode, people: People): GraphNode => {
+  const name = node.type === identified.person ? node.id.replace(/@.*/, "") : "";
+  const known = (people.get(node.id) ?? people.get(name))?.persons.find(({ id }) => id === node.id);
+  if (!known || known.reasons.length === 0) return node;
+  return { ...node, properties: { ...node.properties, reasons: known.reasons, confidence: known.confidence } };
+};
+
+/** The end at which a relation starts, from its id. */
+const nameIn = (fact: string): string => fact.slice(fact.indexOf(":") + 1, fact.indexOf(">"));
+
+const differs = async (ledger: Ledger, name: string, now: People, before: People, at: number): Promise<boolean> => {
+  const said = [...(await ledger.sightingsAt([name], at)), ...(await ledger.namingsAt([name], at))];
+  return said.some((row) => {
+    const post = "post" in row ? row.post : undefined;
+    const of = (people: People): string => people.get(name)?.personOf(plain(name), row.article, post) ?? name;
+    return of(now) !== of(before);
+  });
+};
+
+/** One list for each seat, so that who follows whom is seen, and for each block of several names; else a relation each. */
+const bySeat = async (ledger: Ledger, facts: readonly string[], people: People) => {
+  const seats = new Map<string, string[]>();
+  const names = new Set<string>();
+  for (const { post, fact, name } of await ledger.seatsOf(facts)) {
+    seats.set(post, [...(seats.get(post) ?? []), fact]);
+    names.add(name);
+  }
+  const seated = new Set([...seats.values()].flat());
+  const others = new Map<string, string[]>();
+  for (const fact of facts.filter((each) => !seated.has(each))) {
+    const block = people.get(nameIn(fact))?.names ?? [];
+    const key = block.length > 1 ? block.join("\n") : fact;
+    others.set(key, [...(others.get(key) ?? []), fact]);
+  }
+  return { facts: [...seats.values(), ...others.values()], names: [...names] };
+};
+
+/** Decides who is who among all that were touched, and what follows from it. */
+export const renamingOf = async (ledger: Ledger, touched: Touched): Promise<Renaming> => {
+  const { since, position } = touched;
+  const names = await withJoined(ledger, touched.names, [since, position]);
+  const now = new Map(await peopleAt(ledger, names, position));
+  const before = since === 0 ? now : await peopleAt(ledger, names, since);
+  const moved = new Set<string>();
+  for (const name of since === 0 ? [] : names) {
+    const identities = [now.get(name), before.get(name)].filter((each) => isDivided(name, each));
+    if (identities.length === 0) continue;
+    // People of several names share relations: what one name no longer says another may.
+    const shared = identities.some((each) => each!.names.length > 1);
+    if (shared || (await differs(ledger, name, now, before, position))) moved.add(name);
+  }
+  const all = new Set(touched.facts);
+  for (const at of [since, position]) for (const fact of await ledger.factsAt([...moved], at)) all.add(fact);
+  const { facts, names: holders } = await bySeat(ledger, [...all], now);
+  const others = holders.filter((name) => !names.includes(name));
+  for (const [name, identity] of await peopleAt(ledger, others, position)) now.set(name, identity);
+  const divided = new Set(names.filter((name) => [now, before].some((people) => isDivided(name, people.get(name)))));
+  const withdrawn = new Set(facts.flat().filter((fact) => divided.has(nameIn(fact))));
+  return { now, before, moved, facts, names, withdrawn };
+};
