@@ -25,6 +25,8 @@ export const evidenceOf = (row: Row): readonly Evidence[] =>
     publishedOn,
   }));
 
+const listed = (row: Row, key: string): readonly string[] => (row[key] ?? []) as readonly string[];
+
 /** The dates of a tenure; what is not known is null. */
 const datesOf = (row: Row) => ({
   from: field(row, "from"),
@@ -44,7 +46,8 @@ export const holderOf = (row: Row) => ({
   id: field(row, "id") ?? "",
   status: field(row, "status") ?? "",
   ...datesOf(row),
-  ...told(row, "acting"),
+  ...told(row, "acting", "concurrent"),
+  spells: listed(row, "spells"),
   evidence: evidenceOf(row),
 });
 
@@ -55,6 +58,7 @@ export const tenureOf = (row: Row) => ({
   place: field(row, "place"),
   ...datesOf(row),
   ...told(row, "acting", "concurrent"),
+  spells: listed(row, "spells"),
   evidence: evidenceOf(row),
 });
 

@@ -2,6 +2,7 @@ import { nodeDefinition, provenance, relationDefinition, type Properties } from 
 import type { GraphNode, GraphRelation } from "./delta.ts";
 import type { LiveArticle, LiveEvidenceRow, LiveNodeRow } from "./live.ts";
 import { foldProperties } from "./properties.ts";
+import { succeeded } from "./succession.ts";
 import { tenure } from "./tenure.ts";
 
 interface Sourced {
@@ -52,7 +53,7 @@ const relationOf = (rows: readonly [LiveEvidenceRow, ...LiveEvidenceRow[]]): Gra
   const definition = relationDefinition(type);
   const folded = foldProperties(definition.properties, rows.map(qualifiersOf));
   if (!definition.tenure) return { type, id, from, fromType, to, toType, properties: folded };
-  const { from: _start, fromKind: _fromKind, to: _end, toKind: _toKind, ...rest } = folded;
+  const { from: _start, fromKind: _fromKind, to: _end, toKind: _toKind, spells: _spells, ...rest } = folded;
   return { type, id, from, fromType, to, toType, properties: { ...rest, ...tenure(rows) } };
 };
 
@@ -61,7 +62,7 @@ const makes = (row: LiveEvidenceRow): boolean =>
 
 /** The relations that live evidence makes. Denied ones make none, and a post that is only to be taken up is not held. */
 export const foldRelations = (rows: readonly LiveEvidenceRow[]): readonly GraphRelation[] =>
-  groups(rows.filter(makes), (row) => row.fact).map(relationOf);
+  succeeded(groups(rows.filter(makes), (row) => row.fact).map(relationOf), rows);
 
 const evidenceProperties = (row: LiveEvidenceRow): Properties => {
   const act = row.qualifiers["act"];

@@ -13,6 +13,8 @@ export interface Identified {
 export interface Identity {
   /** The names that are one block. */
   readonly names: readonly string[];
+  /** What it was decided from. */
+  readonly block: Pick<Block, "sightings" | "namings">;
   readonly persons: readonly Identified[];
   /** The person an article means by the name, or where it says so the holder of this post. */
   readonly personOf: (name: string, article: string, post?: string) => string;
@@ -57,8 +59,9 @@ const withApart = (cluster: Cluster, clusters: readonly Cluster[], apart: Apart)
 
 const unsure = "only the name is given, and several bear it";
 
-const single = (names: readonly string[], person: Identified): Identity => ({
-  names,
+const single = (block: Block, person: Identified): Identity => ({
+  names: block.names,
+  block,
   persons: [person],
   personOf: () => person.id,
   personsIn: () => [person.id],
@@ -88,7 +91,7 @@ const chooser = (
 export const identify = (block: Block): Identity => {
   const id = block.names.toSorted()[0]!;
   const facets = facetsOf(block);
-  if (facets.all.length < 2) return single(block.names, { id, reasons: [], confidence: 1 });
+  if (facets.all.length < 2) return single(block, { id, reasons: [], confidence: 1 });
   const { clusters: linked, apart } = clustersOf(facets, block.judgements);
   const clusters = byNameOnly(linked, apart, facets.all);
   const main = clusters.find((cluster) => clusters.length === 1 || isMain(cluster, facets.all));
@@ -101,8 +104,8 @@ export const identify = (block: Block): Identity => {
     reasons: withApart(each.cluster, clusters, apart),
     confidence: each.cluster.confidence,
   }));
-  if (persons.length === 1) return single(block.names, persons[0]!);
+  if (persons.length === 1) return single(block, persons[0]!);
   const rest = main ? [] : [{ id, reasons: [unsure], confidence: sureness.unsure }];
   const idOf = new Map(named.flatMap((each) => each.cluster.facets.map((facet) => [facet, each.id] as const)));
-  return { names: block.names, persons: [...persons, ...rest], ...chooser(facets, idOf, id) };
+  return { names: block.names, block, persons: [...persons, ...rest], ...chooser(facets, idOf, id) };
 };

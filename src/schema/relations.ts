@@ -1,4 +1,4 @@
-import { date, flag, oneOf, strongest, text, type RelationDefinition } from "./definition.ts";
+import { date, flag, oneOf, strongest, text, texts, type RelationDefinition } from "./definition.ts";
 
 /** What a person may do at an event. */
 const roles = [
@@ -29,6 +29,7 @@ export const relations = {
       toKind: oneOf("至（依据）", "to kind", ["removed", "successor", "observed"]),
       firstSeen: date("首见", "first seen"),
       lastSeen: date("末见", "last seen"),
+      spells: texts("此前任期", "earlier spells"),
       acting: flag("代理", "acting"),
       concurrent: flag("兼任", "concurrent"),
     },

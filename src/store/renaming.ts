@@ -3,6 +3,7 @@ import type { GraphNode } from "../graph/delta.ts";
 import type { Ledger, LiveEvidence, LiveNode, Touched } from "../ledger/ledger.ts";
 import { plain } from "../resolve/sighting.ts";
 import { identified } from "../schema/measured.ts";
+import { peopleBefore, remember } from "./remembered.ts";
 import { isDivided, peopleAt, withJoined, type People } from "./people.ts";
 
 /** Who is who now and at the store's position, and what must be written anew besides what was touched. */
@@ -45,13 +46,15 @@ export const explained = (node: GraphNode, people: People): GraphNode => {
 /** The end at which a relation starts, from its id. */
 const nameIn = (fact: string): string => fact.slice(fact.indexOf(":") + 1, fact.indexOf(">"));
 
-const differs = async (ledger: Ledger, name: string, now: People, before: People, at: number): Promise<boolean> => {
-  const said = [...(await ledger.sightingsAt([name], at)), ...(await ledger.namingsAt([name], at))];
-  return said.some((row) => {
-    const post = "post" in row ? row.post : undefined;
-    const of = (people: People): string => people.get(name)?.personOf(plain(name), row.article, post) ?? name;
-    return of(now) !== of(before);
-  });
+/** Whether an article that was read before means somebody else by the name now. */
+const differs = (name: string, now: People, before: People): boolean => {
+  const { sightings = [], namings = [] } = (before.get(name) ?? now.get(name))?.block ?? {};
+  const of = (people: People, article: string, post?: string): string =>
+    people.get(name)?.personOf(plain(name), article, post) ?? name;
+  return (
+    sightings.some(({ article, post }) => of(now, article, post) !== of(before, article, post)) ||
+    namings.some(({ article }) => of(now, article) !== of(before, article))
+  );
 };
 
 /** One list for each seat, so that who follows whom is seen, and for each block of several names; else a relation each. */
@@ -77,18 +80,19 @@ export const renamingOf = async (ledger: Ledger, touched: Touched): Promise<Rena
   const { since, position } = touched;
   const names = await withJoined(ledger, touched.names, [since, position]);
   const now = new Map(await peopleAt(ledger, names, position));
-  const before = since === 0 ? now : await peopleAt(ledger, names, since);
+  const before = since === 0 ? now : await peopleBefore(ledger, names, since);
   const moved = new Set<string>();
   for (const name of since === 0 ? [] : names) {
     const identities = [now.get(name), before.get(name)].filter((each) => isDivided(name, each));
     if (identities.length === 0) continue;
     // People of several names share relations: what one name no longer says another may.
     const shared = identities.some((each) => each!.names.length > 1);
-    if (shared || (await differs(ledger, name, now, before, position))) moved.add(name);
+    if (shared || differs(name, now, before)) moved.add(name);
   }
   const all = new Set(touched.facts);
   for (const at of [since, position]) for (const fact of await ledger.factsAt([...moved], at)) all.add(fact);
   const { facts, names: holders } = await bySeat(ledger, [...all], now);
+  remember(ledger, names, now, touched);
   const others = holders.filter((name) => !names.includes(name));
   for (const [name, identity] of await peopleAt(ledger, others, position)) now.set(name, identity);
   const divided = new Set(names.filter((name) => [now, before].some((people) => isDivided(name, people.get(name)))));

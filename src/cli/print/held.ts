@@ -22,14 +22,16 @@ interface Dates {
   readonly toKind: string | null;
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
+  readonly spells: readonly string[];
 }
 
 /** `2021-10-18 (任) – …, seen 2023-11-29 … 2023-12-01` */
-export const period = ({ from, fromKind, to, toKind, firstSeen, lastSeen }: Dates): string => {
+export const period = ({ from, fromKind, to, toKind, firstSeen, lastSeen, spells }: Dates): string => {
   const start = from === null ? "" : `${from}${kinds[fromKind ?? ""] ?? ""}`;
-  const end = to === null ? (toKind === null ? "" : "ended, day not known") : `${to}${kinds[toKind ?? ""] ?? ""}`;
+  const unknown = toKind === "successor" ? "ended before the next holder, day not known" : "ended, day not known";
+  const end = to === null ? (toKind === null ? "" : unknown) : `${to}${kinds[toKind ?? ""] ?? ""}`;
   const span = start || end ? `${start} – ${end}` : "";
   const seen =
     firstSeen === null ? "" : `seen ${firstSeen === lastSeen ? firstSeen : `${firstSeen} … ${String(lastSeen)}`}`;
-  return [span, seen].filter((part) => part !== "").join(", ");
+  return [...spells, span, seen].filter((part) => part !== "").join(", ");
 };
