@@ -8,6 +8,7 @@ import { officeOf } from "./office.ts";
 import { publication } from "./publication.ts";
 import { sightingsOf } from "./sightings.ts";
 import { structureOf } from "./structure.ts";
+import { wordingOf } from "./wording.ts";
 
 /** A node by its graph-wide id. */
 interface End {
@@ -32,9 +33,10 @@ export function build(extraction: Extraction, lexicon: Lexicon): Contribution {
     if (!nodes.has(id)) nodes.set(id, rowOf(entity, id));
     return { type: entity.type, id };
   };
+  const wording = wordingOf(article.text);
   const state = (said: Said): void => {
     for (const quote of said.quotes) {
-      const row = evidenceRow(said, quote, textHash);
+      const row = { ...evidenceRow(said, quote, textHash), wording };
       evidence.set(row.id, evidence.get(row.id) ?? row);
     }
   };

@@ -27,6 +27,8 @@ export interface EvidenceRow {
   readonly voice: Voice;
   readonly confidence: number;
   readonly on?: string;
+  /** Hash of the article's words: copies of one text share it, whatever their outlet. */
+  readonly wording?: string;
   /** Of a post: what tells its holder from a namesake, and whether it has one holder at a time. */
   readonly office?: Office;
 }

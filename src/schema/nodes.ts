@@ -74,6 +74,7 @@ export const nodes = {
       status: strongest(oneOf("状态", "status", ["held", "planned"])),
       salience: strongest(oneOf("角色", "salience", ["main", "referenced"])),
       declaredAgreements: whole("协议数", "declared agreements"),
+      disputed: texts("说法不一", "told differently"),
     },
   },
   Agreement: {

@@ -31,6 +31,12 @@ export const declareAsking = (program: Command): void => {
     .option("--json", "print JSON")
     .action(lazily(() => import("../commands/person.ts")));
   program
+    .command("conflicts")
+    .description("what articles say against each other, side by side")
+    .option("--limit <n>", "how many", count, 100)
+    .option("--json", "print JSON")
+    .action(lazily(() => import("../commands/conflicts.ts")));
+  program
     .command("event")
     .description("an event's people, places and agreements, with the sentences")
     .argument("<name>", "its name or a part of it")
