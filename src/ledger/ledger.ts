@@ -1,5 +1,6 @@
 import type { Contribution, EvidenceRow } from "../graph/contribution.ts";
 import type { LiveEvidenceRow, LiveNodeRow } from "../graph/live.ts";
+import type { Occurrence } from "../resolve/occasion.ts";
 import type { Judgement, Naming, Sighting } from "../resolve/sighting.ts";
 import type { NodeType, RelationType } from "../schema/types.ts";
 import type { Article } from "../source/article.ts";
@@ -87,10 +88,11 @@ export interface Ledger {
   /** Ids of all relations of these names, and the evidence of relations, at a position. */
   factsAt(names: readonly string[], at: number): Promise<readonly string[]>;
   evidenceAt(facts: readonly string[], at: number): Promise<readonly LiveEvidence[]>;
-  /** Every standing relation of the posts with one holder at a time that these relations are of. */
-  seatsOf(
-    facts: readonly string[],
-  ): Promise<readonly { readonly post: string; readonly fact: string; readonly name: string }[]>;
+  /** Every standing relation of those of these posts that have one holder at a time. */
+  seatsOf(posts: readonly string[]): Promise<readonly { readonly post: string; readonly fact: string }[]>;
+  /** Events whose ids begin with one of these and a day; ids of the relations around these nodes. */
+  occurrencesAt(stems: readonly string[], at: number): Promise<readonly Occurrence[]>;
+  factsAround(ids: readonly string[], at: number): Promise<readonly string[]>;
   judgementsAt(position: number): Promise<readonly Judgement[]>;
   /** Makes it hold exactly these judgements. */
   judge(judgements: readonly Judgement[]): Promise<void>;

@@ -32,6 +32,7 @@ interface Seen {
   readonly body: string | null;
 }
 
+/** Joined from the left: the ids are few, and without statistics SQLite might begin with the articles. */
 /** Who of these names is said to hold what, at a position of the ledger; planned and denied posts say nothing. */
 export const sightingsAt = async (db: Db, names: readonly string[], at: number): Promise<readonly Sighting[]> => {
   const { rows } = await sql<Seen>`
@@ -39,8 +40,8 @@ export const sightingsAt = async (db: Db, names: readonly string[], at: number):
       coalesce(e.body ->> 'on', a.published_on, '') as day, e.body ->> '$.office.seat' as seat,
       e.body ->> '$.office.body' as body
     from ${listed(names)} ids
-    join evidence e on ${factsOf(identified.post)}
-    join articles a on a.address = e.address
+    cross join evidence e on ${factsOf(identified.post)}
+    cross join articles a on a.address = e.address
     where ${stood("e", at)} and ${stood("a", at)} and e.modality in ('asserted', 'reported')`.execute(db);
   return rows.map(({ act, seat, body, ...told }) => ({
     ...told,
@@ -56,8 +57,8 @@ export const namingsAt = async (db: Db, names: readonly string[], at: number): P
     select n.id as name, a.id as article, n.body ->> '$.properties.gender' as gender,
       n.body ->> '$.properties.qualifier' as qualifier
     from ${listed(names)} ids
-    join node_rows n on n.id = ids.value
-    join articles a on a.address = n.address
+    cross join node_rows n on n.id = ids.value
+    cross join articles a on a.address = n.address
     where ${stood("n", at)} and ${stood("a", at)}`.execute(db);
   return rows.map(({ name, article, gender, qualifier }) => ({
     name,
@@ -72,7 +73,7 @@ export const factsAt = async (db: Db, names: readonly string[], at: number): Pro
   const found = new Set<string>();
   for (const type of types) {
     const { rows } = await sql<{ fact: string }>`select distinct e.fact as fact
-      from ${listed(names)} ids join evidence e on ${factsOf(type)} where ${stood("e", at)}`.execute(db);
+      from ${listed(names)} ids cross join evidence e on ${factsOf(type)} where ${stood("e", at)}`.execute(db);
     for (const { fact } of rows) found.add(fact);
   }
   return [...found];
@@ -82,21 +83,20 @@ export const factsAt = async (db: Db, names: readonly string[], at: number): Pro
 export const evidenceAt = async (db: Db, facts: readonly string[], at: number): Promise<readonly LiveEvidence[]> => {
   const { rows } = await sql<{ body: string; recorded_from: string; article: string; published_on: string | null }>`
     select e.body as body, e.recorded_from as recorded_from, a.id as article, a.published_on as published_on
-    from ${listed(facts)} ids join evidence e on e.fact = ids.value join articles a on a.address = e.address
+    from ${listed(facts)} ids cross join evidence e on e.fact = ids.value cross join articles a on a.address = e.address
     where ${stood("e", at)} and ${stood("a", at)}`.execute(db);
   return rows.map(evidenceFrom);
 };
 
-/** For each post of one holder at a time among these relations: all relations that stand of it. */
+/** For each of these posts that has one holder at a time: all relations that stand of it. */
 export const seatsOf = async (
   db: Db,
-  facts: readonly string[],
-): Promise<readonly { readonly post: string; readonly fact: string; readonly name: string }[]> => {
-  const single = sql`e.type = ${sql.lit(identified.post)} and (e.body ->> '$.office.single') = 1`;
-  const { rows } = await sql<{ post: string; fact: string; name: string }>`
-    select distinct e.body ->> 'to' as post, e.fact as fact, e.body ->> 'from' as name
-    from (select distinct e.body ->> 'to' as post from ${listed(facts)} ids
-      join evidence e on e.fact = ids.value where ${single}) posts
-    join evidence e on e.body ->> 'to' = posts.post where ${single} and e.position_to is null`.execute(db);
+  posts: readonly string[],
+): Promise<readonly { readonly post: string; readonly fact: string }[]> => {
+  const { rows } = await sql<{ post: string; fact: string }>`
+    select distinct e.body ->> 'to' as post, e.fact as fact from ${listed(posts)} ids
+    join evidence e indexed by evidence_seat on e.body ->> 'to' = ids.value
+    where e.type = ${sql.lit(identified.post)} and (e.body ->> '$.office.single') = 1
+      and e.position_to is null`.execute(db);
   return rows;
 };

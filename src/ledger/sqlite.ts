@@ -5,6 +5,7 @@ import { note, runsOf, startRun } from "./journal.ts";
 import { changesOf } from "./changes.ts";
 import { articleOf, articlesIn, liveArticles, liveEvidence, liveNodes } from "./reading.ts";
 import { judge, judgementsAt } from "./judged.ts";
+import { factsAround, occurrencesAt } from "./occasions.ts";
 import { evidenceAt, factsAt, namingsAt, seatsOf, sightingsAt } from "./people.ts";
 import { closeAddress, record } from "./record.ts";
 import type { Tables } from "./tables.ts";
@@ -88,7 +89,9 @@ export const sqliteLedger = (db: Db): Ledger => ({
   namingsAt: (names, at) => namingsAt(db, names, at),
   factsAt: (names, at) => factsAt(db, names, at),
   evidenceAt: (facts, at) => evidenceAt(db, facts, at),
-  seatsOf: (facts) => seatsOf(db, facts),
+  seatsOf: (posts) => seatsOf(db, posts),
+  occurrencesAt: (stems, at) => occurrencesAt(db, stems, at),
+  factsAround: (ids, at) => factsAround(db, ids, at),
   judgementsAt: (position) => judgementsAt(db, position),
   judge: (judgements) => db.transaction().execute((transaction) => judge(transaction, judgements)),
   articles: (status) => articlesIn(db, status),

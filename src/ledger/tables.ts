@@ -105,7 +105,7 @@ const statements = [
   "create index if not exists evidence_run_from on evidence (run_from)",
   "create index if not exists evidence_run_to on evidence (run_to)",
   "create table if not exists judgements (row integer primary key, position_from integer not null, position_to integer, line text not null)",
-  `create index if not exists evidence_seat on evidence (body ->> 'to') where type = '${identified.post}' and (body ->> '$.office.single') = 1`,
+  `create index if not exists evidence_seat on evidence (body ->> 'to', fact, position_to) where type = '${identified.post}' and (body ->> '$.office.single') = 1`,
   "create table if not exists source_state (address text primary key, state text not null) without rowid",
 ];
 

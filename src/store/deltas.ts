@@ -27,10 +27,17 @@ const packed = function* (lists: readonly (readonly string[])[]): Generator<read
   if (step.length > 0) yield step;
 };
 
+/** What is one node under several ids comes first, so that no step cuts it. */
+const together = (ids: ReadonlySet<string>, { now, occasions }: Renaming): readonly string[] => {
+  const isShared = (id: string): boolean => occasions.shared.has(id) || (now.get(id)?.names.length ?? 0) > 1;
+  const shared = [...ids].filter(isShared);
+  return [...shared, ...[...ids].filter((id) => !isShared(id))];
+};
+
 const nodeDeltas = async function* (ledger: Ledger, touched: Touched, people: Renaming): AsyncGenerator<GraphDelta> {
-  const { now, names } = people;
-  for (const ids of steps([...new Set([...touched.nodes, ...names])])) {
-    const rows = (await ledger.liveNodes(ids)).flatMap((row) => renamedNode(row, now));
+  const { now, names, occasions } = people;
+  for (const ids of steps(together(new Set([...touched.nodes, ...names, ...occasions.shared]), people))) {
+    const rows = (await ledger.liveNodes(ids)).flatMap((row) => renamedNode(row, people));
     yield { ...noDelta, nodes: foldNodes(rows).map((node) => explained(node, now)) };
   }
 };
@@ -66,8 +73,11 @@ const factDeltas = async function* (ledger: Ledger, touched: Touched, people: Re
   const lines = new Set(touched.closed.map((row) => evidenceInId(row.id, row.article)));
   for (const facts of packed(people.facts)) {
     const told = await ledger.liveEvidence(facts);
-    const moved = new Set(told.filter((row) => people.moved.has(row.from)).map((row) => row.id));
-    const rows = told.map((row) => renamed(row, people.now));
+    const { moved: names, occasions } = people;
+    const isMoved = ({ from, to }: LiveEvidence): boolean =>
+      [from, to].some((id) => names.has(id) || occasions.shared.has(id));
+    const moved = new Set(told.filter(isMoved).map((row) => row.id));
+    const rows = told.map((row) => renamed(row, people.now, occasions.now));
     const relations = foldRelations(rows);
     const printed = provenanceOf(rows, (row) => articles.has(row.article) || moved.has(row.id));
     for (const row of rows) {

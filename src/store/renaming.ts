@@ -3,6 +3,8 @@ import type { GraphNode } from "../graph/delta.ts";
 import type { Ledger, LiveEvidence, LiveNode, Touched } from "../ledger/ledger.ts";
 import { plain } from "../resolve/sighting.ts";
 import { identified } from "../schema/measured.ts";
+import { occasionName } from "../resolve/occasion.ts";
+import { occasionsOf, type Occasions } from "./occasions.ts";
 import { peopleBefore, remember } from "./remembered.ts";
 import { isDivided, peopleAt, withJoined, type People } from "./people.ts";
 
@@ -10,6 +12,7 @@ import { isDivided, peopleAt, withJoined, type People } from "./people.ts";
 export interface Renaming {
   readonly now: People;
   readonly before: People;
+  readonly occasions: Occasions;
   /** Names that some standing article means another person by than the store says. */
   readonly moved: ReadonlySet<string>;
   /** Relations to write: those touched, those of moved names, and all of one seat together. */
@@ -23,17 +26,18 @@ const chosen = (row: LiveEvidence, people: People): string =>
   people.get(row.from)?.personOf(plain(row.from), row.article, row.type === identified.post ? row.to : undefined) ??
   row.from;
 
-/** A piece of evidence under the id of the person it is of. */
-export const renamed = (row: LiveEvidence, people: People): LiveEvidence => {
-  const from = row.fromType === identified.person ? chosen(row, people) : row.from;
-  return from === row.from ? row : { ...row, from, fact: factId(row.type, from, row.to) };
+/** A piece of evidence under the ids of the person and the event it is of. */
+export const renamed = (row: LiveEvidence, people: People, events: Occasions["now"]): LiveEvidence => {
+  const from = row.fromType === identified.person ? chosen(row, people) : (events.get(row.from) ?? row.from);
+  const to = events.get(row.to) ?? row.to;
+  return from === row.from && to === row.to ? row : { ...row, from, to, fact: factId(row.type, from, to) };
 };
 
-/** A node row under the ids of the people it is of. */
-export const renamedNode = (row: LiveNode, people: People): readonly LiveNode[] =>
-  row.type === identified.person
-    ? (people.get(row.id)?.personsIn(plain(row.id), row.article) ?? [row.id]).map((id) => ({ ...row, id }))
-    : [row];
+/** A node row under the ids of the people or the event it is of. */
+export const renamedNode = (row: LiveNode, { now, occasions }: Renaming): readonly LiveNode[] =>
+  row.type !== identified.person
+    ? [{ ...row, id: occasions.now.get(row.id) ?? row.id }]
+    : (now.get(row.id)?.personsIn(plain(row.id), row.article) ?? [row.id]).map((id) => ({ ...row, id }));
 
 /** A person with what was decided of him. */
 export const explained = (node: GraphNode, people: People): GraphNode => {
@@ -45,6 +49,8 @@ export const explained = (node: GraphNode, people: People): GraphNode => {
 
 /** The end at which a relation starts, from its id. */
 const nameIn = (fact: string): string => fact.slice(fact.indexOf(":") + 1, fact.indexOf(">"));
+
+const postIn = (fact: string): string => fact.slice(fact.indexOf(">") + 1);
 
 /** Whether an article that was read before means somebody else by the name now. */
 const differs = (name: string, now: People, before: People): boolean => {
@@ -58,18 +64,20 @@ const differs = (name: string, now: People, before: People): boolean => {
 };
 
 /** One list for each seat, so that who follows whom is seen, and for each block of several names; else a relation each. */
-const bySeat = async (ledger: Ledger, facts: readonly string[], people: People) => {
+const bySeat = async (ledger: Ledger, facts: readonly string[], people: People, events: Occasions) => {
   const seats = new Map<string, string[]>();
   const names = new Set<string>();
-  for (const { post, fact, name } of await ledger.seatsOf(facts)) {
+  const posts = new Set(facts.filter((fact) => fact.startsWith(`${identified.post}:`)).map(postIn));
+  for (const { post, fact } of await ledger.seatsOf([...posts])) {
     seats.set(post, [...(seats.get(post) ?? []), fact]);
-    names.add(name);
+    names.add(nameIn(fact));
   }
   const seated = new Set([...seats.values()].flat());
   const others = new Map<string, string[]>();
   for (const fact of facts.filter((each) => !seated.has(each))) {
     const block = people.get(nameIn(fact))?.names ?? [];
-    const key = block.length > 1 ? block.join("\n") : fact;
+    const event = [nameIn(fact), postIn(fact)].find((id) => events.shared.has(id));
+    const key = event === undefined ? (block.length > 1 ? block.join("\n") : fact) : occasionName(event)!;
     others.set(key, [...(others.get(key) ?? []), fact]);
   }
   return { facts: [...seats.values(), ...others.values()], names: [...names] };
@@ -89,13 +97,16 @@ export const renamingOf = async (ledger: Ledger, touched: Touched): Promise<Rena
     const shared = identities.some((each) => each!.names.length > 1);
     if (shared || differs(name, now, before)) moved.add(name);
   }
-  const all = new Set(touched.facts);
-  for (const at of [since, position]) for (const fact of await ledger.factsAt([...moved], at)) all.add(fact);
-  const { facts, names: holders } = await bySeat(ledger, [...all], now);
+  const occasions = await occasionsOf(ledger, touched);
+  const all = new Set([...touched.facts, ...occasions.facts]);
+  for (const at of moved.size > 0 ? [since, position] : [])
+    for (const fact of await ledger.factsAt([...moved], at)) all.add(fact);
+  const { facts, names: holders } = await bySeat(ledger, [...all], now, occasions);
   remember(ledger, names, now, touched);
   const others = holders.filter((name) => !names.includes(name));
   for (const [name, identity] of await peopleAt(ledger, others, position)) now.set(name, identity);
   const divided = new Set(names.filter((name) => [now, before].some((people) => isDivided(name, people.get(name)))));
-  const withdrawn = new Set(facts.flat().filter((fact) => divided.has(nameIn(fact))));
-  return { now, before, moved, facts, names, withdrawn };
+  const isShared = (fact: string): boolean => [nameIn(fact), postIn(fact)].some((id) => occasions.shared.has(id));
+  const withdrawn = new Set(facts.flat().filter((fact) => divided.has(nameIn(fact)) || isShared(fact)));
+  return { now, before, occasions, moved, facts, names, withdrawn };
 };

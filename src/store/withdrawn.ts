@@ -14,14 +14,15 @@ const steps = function* (ids: readonly string[]): Generator<readonly string[]> {
 export const withdrawnBy = async (
   ledger: Ledger,
   { since, position }: Touched,
-  { now, before, withdrawn, names }: Renaming,
+  { now, before, occasions, withdrawn, names }: Renaming,
 ): Promise<Pick<GraphDelta, "removedNodes" | "removedRelations">> => {
   const divided = new Set(names.filter((name) => isDivided(name, before.get(name)) || isDivided(name, now.get(name))));
-  if (since === 0 || divided.size === 0) return { removedNodes: [], removedRelations: [] };
+  if (since === 0 || divided.size + occasions.shared.size === 0) return { removedNodes: [], removedRelations: [] };
   const gone = new Map<string, RelationType>();
   for (const some of steps([...withdrawn])) {
-    for (const row of await ledger.evidenceAt(some, since)) gone.set(renamed(row, before).fact, row.type);
-    for (const row of await ledger.liveEvidence(some)) gone.delete(renamed(row, now).fact);
+    for (const row of await ledger.evidenceAt(some, since))
+      gone.set(renamed(row, before, occasions.before).fact, row.type);
+    for (const row of await ledger.liveEvidence(some)) gone.delete(renamed(row, now, occasions.now).fact);
   }
   const idsOf = (name: string, people: Renaming["now"]): readonly string[] =>
     people.get(name)?.persons.map(({ id }) => id) ?? [name];
@@ -31,7 +32,10 @@ export const withdrawnBy = async (
   );
   const persons = [...divided].flatMap((name) => [name, ...idsOf(name, before)]).filter((id) => !left.has(id));
   return {
-    removedNodes: [...new Set(persons)].map((id) => ({ type: identified.person, id })),
+    removedNodes: [
+      ...[...new Set(persons)].map((id) => ({ type: identified.person, id })),
+      ...[...occasions.now.keys()].map((id) => ({ type: identified.event, id })),
+    ],
     removedRelations: [...gone].map(([id, type]) => ({ id, type })),
   };
 };

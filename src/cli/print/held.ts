@@ -25,13 +25,21 @@ interface Dates {
   readonly spells: readonly string[];
 }
 
+/** How it ended, where that is known. */
+const endOf = ({ to, toKind }: Pick<Dates, "to" | "toKind">): string => {
+  if (to !== null) return `${to}${kinds[toKind ?? ""] ?? ""}`;
+  if (toKind === null) return "";
+  return toKind === "successor" ? "ended before the next holder, day not known" : "ended, day not known";
+};
+
+const seenIn = ({ firstSeen, lastSeen }: Pick<Dates, "firstSeen" | "lastSeen">): string =>
+  firstSeen === null ? "" : `seen ${firstSeen === lastSeen ? firstSeen : `${firstSeen} … ${String(lastSeen)}`}`;
+
 /** `2021-10-18 (任) – …, seen 2023-11-29 … 2023-12-01` */
-export const period = ({ from, fromKind, to, toKind, firstSeen, lastSeen, spells }: Dates): string => {
+export const period = (dates: Dates): string => {
+  const { from, fromKind, spells } = dates;
   const start = from === null ? "" : `${from}${kinds[fromKind ?? ""] ?? ""}`;
-  const unknown = toKind === "successor" ? "ended before the next holder, day not known" : "ended, day not known";
-  const end = to === null ? (toKind === null ? "" : unknown) : `${to}${kinds[toKind ?? ""] ?? ""}`;
+  const end = endOf(dates);
   const span = start || end ? `${start} – ${end}` : "";
-  const seen =
-    firstSeen === null ? "" : `seen ${firstSeen === lastSeen ? firstSeen : `${firstSeen} … ${String(lastSeen)}`}`;
-  return [...spells, span, seen].filter((part) => part !== "").join(", ");
+  return [...spells, span, seenIn(dates)].filter((part) => part !== "").join(", ");
 };
