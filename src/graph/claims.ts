@@ -3,6 +3,7 @@ import type { GraphNode, GraphRelation } from "./delta.ts";
 import type { LiveArticle, LiveEvidenceRow, LiveNodeRow } from "./live.ts";
 import { foldProperties } from "./properties.ts";
 import { succeeded } from "./succession.ts";
+import { straysIn } from "./stray.ts";
 import { tenure } from "./tenure.ts";
 
 interface Sourced {
@@ -74,21 +75,38 @@ const countedIn = (rows: readonly LiveEvidenceRow[]): Properties =>
     ? { articles: new Set(rows.map(({ wording, article }) => wording ?? article)).size }
     : {};
 
-const relationOf = (rows: readonly [LiveEvidenceRow, ...LiveEvidenceRow[]]): GraphRelation => {
+const relationOf = (
+  rows: readonly [LiveEvidenceRow, ...LiveEvidenceRow[]],
+  strays: ReadonlySet<string>,
+): GraphRelation => {
   const { type, fact: id, from, fromType, to, toType } = rows[0];
   const definition = relationDefinition(type);
   const folded = { ...foldProperties(definition.properties, rows.map(qualifiersOf)), ...countedIn(rows) };
   if (!definition.tenure) return { type, id, from, fromType, to, toType, properties: folded };
   const { from: _start, fromKind: _fromKind, to: _end, toKind: _toKind, spells: _spells, ...rest } = folded;
-  return { type, id, from, fromType, to, toType, properties: { ...rest, ...tenure(rows) } };
+  return {
+    type,
+    id,
+    from,
+    fromType,
+    to,
+    toType,
+    properties: { ...rest, ...tenure(rows.filter((row) => !strays.has(row.id))) },
+  };
 };
 
 const makes = (row: LiveEvidenceRow): boolean =>
   row.modality !== "negated" && !(row.modality === "planned" && relationDefinition(row.type).tenure);
 
+const tenuresIn = (rows: readonly LiveEvidenceRow[]): readonly GraphRelation[] => {
+  const strays = straysIn(rows);
+  const relations = groups(rows, (row) => row.fact).map((group) => relationOf(group, strays));
+  return succeeded(relations, rows);
+};
+
 /** The relations that live evidence makes. Denied ones make none, and a post that is only to be taken up is not held. */
 export const foldRelations = (rows: readonly LiveEvidenceRow[]): readonly GraphRelation[] =>
-  succeeded(groups(rows.filter(makes), (row) => row.fact).map(relationOf), rows);
+  tenuresIn(rows.filter(makes));
 
 const evidenceProperties = (row: LiveEvidenceRow): Properties => {
   const act = row.qualifiers["act"];

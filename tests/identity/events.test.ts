@@ -18,8 +18,8 @@ const next: Item = {
   id: "d",
 };
 
-const events = ({ rows }: Reading) =>
-  rows(
+const events = (each: Reading) =>
+  each.rows(
     "MATCH (e:Event) WHERE e.name CONTAINS '座谈会' OPTIONAL MATCH (a:Article)-[:REPORTS]->(e) WITH e.id AS id, a.id AS report ORDER BY id, report RETURN id, collect(report) AS reports ORDER BY id",
   );
 

@@ -4,7 +4,7 @@ import { reading, type Item } from "./reading.ts";
 const provinces = loadLexicon().places.filter(({ kind, code }) => kind === "province" && code !== undefined);
 const heads: Readonly<Record<string, string>> = { 省: "省长", 市: "市长", 区: "主席" };
 const special = /香港|澳门/;
-const surnames = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢"];
+const surnames = Array.from("赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢");
 const given = ["安邦", "承志", "建业", "明远"];
 
 /** The four first posts of a province as a notice prints them; the two special regions have a chief executive. */

@@ -78,10 +78,10 @@ export const reading = <Result>(work: (reading: Reading) => Promise<Result>): Pr
 
 /** The people of a name, each with the posts he holds, sorted. */
 export const peopleOf = async (
-  { rows }: Reading,
+  reading: Reading,
   name: string,
 ): Promise<Readonly<Record<string, readonly string[]>>> => {
-  const found = await rows(
+  const found = await reading.rows(
     "MATCH (p:Person {name: $name}) OPTIONAL MATCH (p)-[:HOLDS]->(q:Post) WITH p.id AS id, q.name AS post ORDER BY id, post RETURN id, collect(post) AS posts ORDER BY id",
     { name },
   );

@@ -113,6 +113,15 @@ describe("A tenure", () => {
     expect(await asked(items, "江西省委书记", ["2023-03-10", "2023-09-01"])).toEqual([["周安邦 known"], []]);
   });
 
+  it("is not disturbed by an article that looks back at a former holder", async () => {
+    const items = [...old, notice, ...fresh, at("2023-04-15", "江西省委书记周安邦出席会议并讲话。")];
+    expect(await asked(items, "江西省委书记", ["2023-03-25", "2023-04-15", "2023-05-01"])).toEqual([
+      ["李承志 known"],
+      ["李承志 known"],
+      ["李承志 known"],
+    ]);
+  });
+
   it("is the same in any order", async () => {
     const items = [...old, notice, ...fresh];
     const digests = [];
