@@ -38,6 +38,8 @@ export interface Reading {
   readonly ledger: Ledger;
   readonly store: Store;
   read(...items: readonly Item[]): Promise<void>;
+  /** Many items, projected once. */
+  readTogether(items: readonly Item[]): Promise<void>;
   retract(item: Item): Promise<void>;
   judge(...judgements: readonly Judgement[]): Promise<void>;
   rebuild(): Promise<void>;
@@ -62,6 +64,10 @@ export const reading = <Result>(work: (reading: Reading) => Promise<Result>): Pr
         read: async (...items) => {
           for (const item of items) await step(() => ledger.record(1, contributionOf(item), now));
         },
+        readTogether: (items) =>
+          step(async () => {
+            for (const item of items) await ledger.record(1, contributionOf(item), now);
+          }),
         retract: (item) => step(() => ledger.retract(1, idOf(item), "withdrawn", now)),
         judge: (...judgements) => step(() => ledger.judge(judgements)),
         rebuild: async () => {
