@@ -25,8 +25,6 @@ export const evidenceOf = (row: Row): readonly Evidence[] =>
     publishedOn,
   }));
 
-const listed = (row: Row, key: string): readonly string[] => (row[key] ?? []) as readonly string[];
-
 /** The dates of a tenure; what is not known is null. */
 const datesOf = (row: Row) => ({
   from: field(row, "from"),
@@ -46,8 +44,7 @@ export const holderOf = (row: Row) => ({
   id: field(row, "id") ?? "",
   status: field(row, "status") ?? "",
   ...datesOf(row),
-  ...told(row, "acting", "concurrent"),
-  spells: listed(row, "spells"),
+  ...told(row, "acting", "concurrent", "spells"),
   evidence: evidenceOf(row),
 });
 
@@ -57,8 +54,7 @@ export const tenureOf = (row: Row) => ({
   organization: field(row, "organization"),
   place: field(row, "place"),
   ...datesOf(row),
-  ...told(row, "acting", "concurrent"),
-  spells: listed(row, "spells"),
+  ...told(row, "acting", "concurrent", "spells"),
   evidence: evidenceOf(row),
 });
 

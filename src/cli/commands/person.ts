@@ -20,9 +20,9 @@ const isCalled = (name: string, row: Row): boolean =>
 const decision = `MATCH (p:${identified.person} {id: $id}) RETURN p.reasons AS reasons, p.confidence AS confidence`;
 
 /** What was decided of him, and how sure it is; where nothing was, nothing spoke against one person. */
-const decided = (row: Row | undefined) => ({
+const decided = (row: Row | undefined): { readonly reasons: readonly string[]; readonly confidence?: number } => ({
   reasons: (row?.["reasons"] ?? []) as readonly string[],
-  confidence: typeof row?.["confidence"] === "number" ? row["confidence"] : 1,
+  ...(typeof row?.["confidence"] === "number" && { confidence: row["confidence"] }),
 });
 
 const personFrom = async (ask: Ask, row: Row) => {
@@ -50,7 +50,7 @@ const personsCalled = async (ask: Ask, name: string): Promise<Person[]> => {
 
 const plainly = "nothing that was read tells of more than one person of this name";
 
-const whyOf = ({ reasons, confidence }: Person): readonly string[] => [
+const whyOf = ({ reasons, confidence = 1 }: Person): readonly string[] => [
   `  why (confidence ${confidence})\n`,
   ...(reasons.length > 0 ? reasons : [plainly]).map((reason) => `    ${reason}\n`),
 ];

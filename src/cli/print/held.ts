@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import type { Cell } from "../../store/store.ts";
 import type { Evidence } from "../tenures.ts";
 
 const said = ({ quote, article, publishedOn }: Evidence): string =>
@@ -22,7 +23,7 @@ interface Dates {
   readonly toKind: string | null;
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
-  readonly spells: readonly string[];
+  readonly spells?: Cell;
 }
 
 /** How it ended, where that is known. */
@@ -37,7 +38,8 @@ const seenIn = ({ firstSeen, lastSeen }: Pick<Dates, "firstSeen" | "lastSeen">):
 
 /** `2021-10-18 (任) – …, seen 2023-11-29 … 2023-12-01` */
 export const period = (dates: Dates): string => {
-  const { from, fromKind, spells } = dates;
+  const { from, fromKind } = dates;
+  const spells = (dates.spells ?? []) as readonly string[];
   const start = from === null ? "" : `${from}${kinds[fromKind ?? ""] ?? ""}`;
   const end = endOf(dates);
   const span = start || end ? `${start} – ${end}` : "";
