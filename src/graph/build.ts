@@ -50,7 +50,14 @@ export function build(extraction: Extraction, lexicon: Lexicon): Contribution {
     state({ ...said, ...(on !== undefined && { on }), ...(office && { office }) });
   }
   for (const edge of [...structureOf(extraction, lexicon), ...publication(extraction)])
-    state({ type: edge.predicate, from: end(edge.subject), to: end(edge.object), quotes: edge.evidence, ...plain });
+    state({
+      type: edge.predicate,
+      from: end(edge.subject),
+      to: end(edge.object),
+      quotes: edge.evidence,
+      ...plain,
+      ...(edge.qualifiers && { qualifiers: edge.qualifiers }),
+    });
   return { article, textHash, nodes: [...nodes.values()].sort(byId), evidence: [...evidence.values()].sort(byId) };
 }
 

@@ -46,6 +46,12 @@ export const relations = {
     to: ["Place", "Organization"],
     properties: counted,
   },
+  SUCCEEDS: {
+    caption: { zh: "接替", en: "succeeds" },
+    from: ["Organization"],
+    to: ["Organization"],
+    properties: { ...counted, since: date("自", "since") },
+  },
   ATTENDED: {
     caption: { zh: "参加", en: "attended" },
     from: ["Person"],
