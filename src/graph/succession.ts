@@ -1,4 +1,4 @@
-import { relationDefinition, type Value } from "../schema/types.ts";
+import type { Value } from "../schema/types.ts";
 import type { GraphRelation } from "./delta.ts";
 import type { LiveEvidenceRow } from "./live.ts";
 
@@ -28,27 +28,21 @@ const closed = (held: GraphRelation, by: GraphRelation): GraphRelation => {
   return { ...held, properties };
 };
 
-/** Posts with one holder at a time, by all that is said of each. */
-const seatsIn = (rows: readonly LiveEvidenceRow[]): ReadonlySet<string> => {
-  const posts = new Map<string, boolean>();
-  for (const { type, to, office } of rows)
-    if (relationDefinition(type).tenure) posts.set(to, (posts.get(to) ?? true) && office?.single === true);
-  return new Set([...posts].filter(([, single]) => single).map(([post]) => post));
-};
+/** Tenures that some article tells as those of a post with one holder at a time. */
+const seatedIn = (rows: readonly LiveEvidenceRow[]): ReadonlySet<string> =>
+  new Set(rows.filter(({ office }) => office?.single === true).map(({ fact }) => fact));
 
 /** Closes tenures in posts with one holder at a time where a later holder is known; the rest is left as it is. */
 export const succeeded = (
   relations: readonly GraphRelation[],
   rows: readonly LiveEvidenceRow[],
 ): readonly GraphRelation[] => {
-  const seats = seatsIn(rows);
+  const seated = seatedIn(rows);
   const holders = new Map<string, GraphRelation[]>();
-  for (const held of relations)
-    if (relationDefinition(held.type).tenure && seats.has(held.to))
-      holders.set(held.to, [...(holders.get(held.to) ?? []), held]);
+  for (const held of relations) if (seated.has(held.id)) holders.set(held.to, [...(holders.get(held.to) ?? []), held]);
   return relations.map((held) => {
-    const others = holders.get(held.to);
-    const by = others && isOpen(held) && relationDefinition(held.type).tenure ? successorOf(held, others) : undefined;
+    const others = seated.has(held.id) && isOpen(held) ? holders.get(held.to) : undefined;
+    const by = others && successorOf(held, others);
     return by ? closed(held, by) : held;
   });
 };

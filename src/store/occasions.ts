@@ -22,3 +22,21 @@ export const occasionsOf = async (ledger: Ledger, { nodes, since, position }: To
     for (const at of [since, position]) for (const fact of await ledger.factsAround([...shared], at)) facts.add(fact);
   return { now, before, shared, facts: [...facts] };
 };
+
+/** The same with events that nothing touched but whose relations are written because of somebody who took part. */
+export const withUntouched = async (
+  ledger: Ledger,
+  { now, before, shared, facts }: Occasions,
+  ends: readonly string[],
+  position: number,
+): Promise<Occasions> => {
+  const stems = new Set(ends.filter((id) => !shared.has(id)).flatMap((id) => occasionName(id) ?? []));
+  const same = sameOccasions(await ledger.occurrencesAt([...stems], position));
+  const added = [...same].filter(([id]) => !now.has(id) && !before.has(id));
+  return {
+    now: new Map([...now, ...added]),
+    before: new Map([...before, ...added]),
+    shared: new Set([...shared, ...added.flat()]),
+    facts,
+  };
+};

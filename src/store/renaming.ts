@@ -1,10 +1,10 @@
-import { factId } from "../graph/ids.ts";
+import { factId, nameId } from "../graph/ids.ts";
 import type { GraphNode } from "../graph/delta.ts";
 import type { Ledger, LiveEvidence, LiveNode, Touched } from "../ledger/ledger.ts";
 import { plain } from "../resolve/sighting.ts";
 import { identified } from "../schema/measured.ts";
 import { occasionName } from "../resolve/occasion.ts";
-import { occasionsOf, type Occasions } from "./occasions.ts";
+import { occasionsOf, withUntouched, type Occasions } from "./occasions.ts";
 import { peopleBefore, remember } from "./remembered.ts";
 import { isDivided, peopleAt, withJoined, type People } from "./people.ts";
 
@@ -52,6 +52,14 @@ const nameIn = (fact: string): string => fact.slice(fact.indexOf(":") + 1, fact.
 
 const postIn = (fact: string): string => fact.slice(fact.indexOf(">") + 1);
 
+const isName = (id: string): boolean => id.startsWith(nameId(""));
+
+/** Names whose relations are written though nothing touched them: who was not touched is who he was. */
+const untouched = (facts: readonly string[], names: readonly string[]): readonly string[] => {
+  const known = new Set(names);
+  return [...new Set(facts.map(nameIn).filter((name) => isName(name) && !known.has(name)))];
+};
+
 /** Whether an article that was read before means somebody else by the name now. */
 const differs = (name: string, now: People, before: People): boolean => {
   const { sightings = [], namings = [] } = (before.get(name) ?? now.get(name))?.block ?? {};
@@ -66,11 +74,9 @@ const differs = (name: string, now: People, before: People): boolean => {
 /** One list for each seat, so that who follows whom is seen, and for each block of several names; else a relation each. */
 const bySeat = async (ledger: Ledger, facts: readonly string[], people: People, events: Occasions) => {
   const seats = new Map<string, string[]>();
-  const names = new Set<string>();
   const posts = new Set(facts.filter((fact) => fact.startsWith(`${identified.post}:`)).map(postIn));
   for (const { post, fact } of await ledger.seatsOf([...posts])) {
     seats.set(post, [...(seats.get(post) ?? []), fact]);
-    names.add(nameIn(fact));
   }
   const seated = new Set([...seats.values()].flat());
   const others = new Map<string, string[]>();
@@ -80,31 +86,39 @@ const bySeat = async (ledger: Ledger, facts: readonly string[], people: People, 
     const key = event === undefined ? (block.length > 1 ? block.join("\n") : fact) : occasionName(event)!;
     others.set(key, [...(others.get(key) ?? []), fact]);
   }
-  return { facts: [...seats.values(), ...others.values()], names: [...names] };
+  return [...seats.values(), ...others.values()];
 };
+
+/** Names by which a standing article means another person than the store says; people of several names share relations. */
+const movedAmong = (names: readonly string[], now: People, before: People): ReadonlySet<string> =>
+  new Set(
+    names.filter((name) => {
+      const divided = [now.get(name), before.get(name)].filter((each) => isDivided(name, each));
+      const isShared = divided.some((each) => each!.names.length > 1);
+      return divided.length > 0 && (isShared || differs(name, now, before));
+    }),
+  );
 
 /** Decides who is who among all that were touched, and what follows from it. */
 export const renamingOf = async (ledger: Ledger, touched: Touched): Promise<Renaming> => {
   const { since, position } = touched;
   const names = await withJoined(ledger, touched.names, [since, position]);
   const now = new Map(await peopleAt(ledger, names, position));
-  const before = since === 0 ? now : await peopleBefore(ledger, names, since);
-  const moved = new Set<string>();
-  for (const name of since === 0 ? [] : names) {
-    const identities = [now.get(name), before.get(name)].filter((each) => isDivided(name, each));
-    if (identities.length === 0) continue;
-    // People of several names share relations: what one name no longer says another may.
-    const shared = identities.some((each) => each!.names.length > 1);
-    if (shared || differs(name, now, before)) moved.add(name);
-  }
-  const occasions = await occasionsOf(ledger, touched);
-  const all = new Set([...touched.facts, ...occasions.facts]);
+  const before = since === 0 ? now : new Map(await peopleBefore(ledger, names, since));
+  const moved = since === 0 ? new Set<string>() : movedAmong(names, now, before);
+  const touchedOccasions = await occasionsOf(ledger, touched);
+  const all = new Set([...touched.facts, ...touchedOccasions.facts]);
   for (const at of moved.size > 0 ? [since, position] : [])
     for (const fact of await ledger.factsAt([...moved], at)) all.add(fact);
-  const { facts, names: holders } = await bySeat(ledger, [...all], now, occasions);
+  const ends = since === 0 ? [] : [...all].flatMap((fact) => [nameIn(fact), postIn(fact)]);
+  const occasions = await withUntouched(ledger, touchedOccasions, ends, position);
+  const facts = await bySeat(ledger, [...all], now, occasions);
   remember(ledger, names, now, touched);
-  const others = holders.filter((name) => !names.includes(name));
-  for (const [name, identity] of await peopleAt(ledger, others, position)) now.set(name, identity);
+  const others = untouched(facts.flat(), names);
+  for (const [name, identity] of since === 0 ? [] : await peopleAt(ledger, others, position)) {
+    now.set(name, identity);
+    before.set(name, identity);
+  }
   const divided = new Set(names.filter((name) => [now, before].some((people) => isDivided(name, people.get(name)))));
   const isShared = (fact: string): boolean => [nameIn(fact), postIn(fact)].some((id) => occasions.shared.has(id));
   const withdrawn = new Set(facts.flat().filter((fact) => divided.has(nameIn(fact)) || isShared(fact)));

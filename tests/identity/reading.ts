@@ -22,7 +22,7 @@ const lexicon = loadLexicon();
 const now = "2024-05-01T00:00:00Z";
 const limits = { rows: 100_000, milliseconds: 60_000 };
 
-export const idOf = ({ id, day, text }: Item): string => id ?? `${day}-${text.slice(0, 12)}`;
+const idOf = ({ id, day, text }: Item): string => id ?? `${day}-${text.slice(0, 12)}`;
 
 const contributionOf = (item: Item) => {
   const id = idOf(item);
