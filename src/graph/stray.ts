@@ -30,6 +30,7 @@ const isRemoval = (row: LiveEvidenceRow): boolean => actOf(row) === "removed";
 const isStray = (run: Run, at: number, runs: readonly Run[]): boolean => {
   const [before, after] = [runs[at - 1], runs[at + 1]];
   if (!before || !after || before.holder !== after.holder || before.rows.some(isRemoval)) return false;
+  if (before.rows.length + after.rows.length < 3) return false; // two against two is a conflict, to be shown
   const first = dayOf(run.rows[0]!);
   return first === dayOf(run.rows.at(-1)!) && first !== dayOf(before.rows.at(-1)!);
 };
