@@ -22,7 +22,10 @@ describe("A fact's confidence", () => {
 
   it("is lower where the event is guessed than where the clause names it", () => {
     const named = confidenceOf("消息\n衡阳市市长魏砚青出席衡阳市防汛工作会议。", "ATTENDED");
-    const guessed = confidenceOf("衡阳市防汛工作会议召开\n18日，衡阳市防汛工作会议召开。\n市长魏砚青出席。", "ATTENDED");
+    const guessed = confidenceOf(
+      "衡阳市防汛工作会议召开\n18日，衡阳市防汛工作会议召开。\n市长魏砚青出席。",
+      "ATTENDED",
+    );
     expect(guessed).toBeLessThan(named);
   });
 
@@ -53,7 +56,10 @@ describe("Of the facts stated at 0.9 or more", () => {
     const comparisons = files.map((file) => {
       const text = readFileSync(join(gold, file.replace(/gold$/, "txt")), "utf8");
       const [, day] = text.split("\n");
-      return compare(parseGold(readFileSync(join(gold, file), "utf8")), extract(documentOf(text, day!.trim()), lexicon));
+      return compare(
+        parseGold(readFileSync(join(gold, file), "utf8")),
+        extract(documentOf(text, day!.trim()), lexicon),
+      );
     });
     const { calibration, facts } = reportOf(comparisons);
     const [sure] = calibration;

@@ -20,19 +20,29 @@ export const without = <Item>(items: readonly Item[], others: readonly Item[], k
 
 const told = ({ article, evidence }: FactChange): string => `${article}\n${saying(evidence)}`;
 
-/** What a run opened and closed, fact by fact; what it did and undid itself, or only found at another place, is left out. */
-export const changesOf = async (db: Kysely<Tables>, run: number): Promise<readonly FactChange[]> => {
+/** Runs, the first and the last one included. */
+interface Runs {
+  readonly run: number;
+  readonly last: number;
+}
+
+/** What runs opened and closed, fact by fact; what they did and undid themselves, or only found at another place, is left out. */
+export const changesOf = async (db: Kysely<Tables>, { run, last }: Runs): Promise<readonly FactChange[]> => {
   const rows = await db
     .selectFrom("evidence")
-    .select(["article", "body", "run_from", "run_to"])
-    .where((is) => is.or([is("run_from", "=", run), is("run_to", "=", run)]))
-    .where((is) => is.or([is("run_to", "is", null), is("run_from", "!=", is.ref("run_to"))]))
+    .select(["article", "body", "run_from"])
+    .where((is) =>
+      is.or([
+        is.and([is.between("run_from", run, last), is.or([is("run_to", "is", null), is("run_to", ">", last)])]),
+        is.and([is("run_from", "<", run), is.between("run_to", run, last)]),
+      ]),
+    )
     .orderBy("article")
     .orderBy("fact")
     .orderBy("row")
     .execute();
-  const changes = rows.map(({ article, body, run_to }): FactChange => {
-    return { change: run_to === run ? "closed" : "opened", article, evidence: JSON.parse(body) as EvidenceRow };
+  const changes = rows.map(({ article, body, run_from }): FactChange => {
+    return { change: run_from < run ? "closed" : "opened", article, evidence: JSON.parse(body) as EvidenceRow };
   });
   const opened = changes.filter(({ change }) => change === "opened");
   const closed = changes.filter(({ change }) => change === "closed");

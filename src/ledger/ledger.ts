@@ -57,6 +57,23 @@ export interface Recorded {
   readonly closed: number;
 }
 
+/** What a store is made of, and who is who in it. */
+export type Known = Pick<
+  Ledger,
+  | "allTouched"
+  | "liveNodes"
+  | "liveEvidence"
+  | "liveArticles"
+  | "sightingsAt"
+  | "namingsAt"
+  | "factsAt"
+  | "evidenceAt"
+  | "seatsOf"
+  | "occurrencesAt"
+  | "factsAround"
+  | "judgementsAt"
+>;
+
 /** The system of record. An article is never recorded in part; nothing is ever overwritten, only closed. */
 export interface Ledger {
   /** Starts a run; `now` is an ISO instant handed in by the caller. */
@@ -104,7 +121,10 @@ export interface Ledger {
   liveArticles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
   /** Addresses of live articles below a prefix, so that a watched folder can close what is gone. */
   liveAddresses(prefix: string): Promise<readonly string[]>;
-  changes(run: number): Promise<readonly FactChange[]>;
+  /** What a run changed, or all runs from it to another one together. */
+  changes(run: number, last?: number): Promise<readonly FactChange[]>;
+  /** What the ledger held by the end of a day, month or year of reading; of judgements, those of today. */
+  knownOn(date: string): Promise<Known>;
   runs(limit: number): Promise<readonly RunSummary[]>;
   /** Per-address fetch state (etag, lastModified). */
   sourceState(address: string): Promise<Readonly<Record<string, string>> | undefined>;

@@ -32,7 +32,7 @@ interface Seen {
   readonly body: string | null;
 }
 
-/** Joined from the left: the ids are few, and without statistics SQLite might begin with the articles. */
+// Joined from the left: the ids are few, and without statistics SQLite might begin with the articles.
 /** Who of these names is said to hold what, at a position of the ledger; planned and denied posts say nothing. */
 export const sightingsAt = async (db: Db, names: readonly string[], at: number): Promise<readonly Sighting[]> => {
   const { rows } = await sql<Seen>`
@@ -88,15 +88,16 @@ export const evidenceAt = async (db: Db, facts: readonly string[], at: number): 
   return rows.map(evidenceFrom);
 };
 
-/** For each of these posts that has one holder at a time: all relations that stand of it. */
+/** For each of these posts that has one holder at a time: all relations that stand of it, or stood at a position. */
 export const seatsOf = async (
   db: Db,
   posts: readonly string[],
+  at?: number,
 ): Promise<readonly { readonly post: string; readonly fact: string }[]> => {
   const { rows } = await sql<{ post: string; fact: string }>`
     select distinct e.body ->> 'to' as post, e.fact as fact from ${listed(posts)} ids
     join evidence e indexed by evidence_seat on e.body ->> 'to' = ids.value
     where e.type = ${sql.lit(identified.post)} and (e.body ->> '$.office.single') = 1
-      and e.position_to is null`.execute(db);
+      and ${at === undefined ? sql`e.position_to is null` : stood("e", at)}`.execute(db);
   return rows;
 };

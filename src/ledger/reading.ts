@@ -5,28 +5,35 @@ import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
 
+/** Where a row stands, or stood when the ledger was at a position. */
+const standing = (table: string, at: number | undefined) =>
+  at === undefined
+    ? sql<boolean>`${sql.ref(`${table}.position_to`)} is null`
+    : sql<boolean>`${sql.ref(`${table}.position_from`)} <= ${at}
+        and ifnull(${sql.ref(`${table}.position_to`)}, ${at} + 1) > ${at}`;
+
 const listed = (ids: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
 
-/** Rows that stand, of nodes with these ids. */
-export const liveNodes = async (db: Db, ids: readonly string[]): Promise<readonly LiveNode[]> => {
+/** Rows that stand, or stood at a position, of nodes with these ids. */
+export const liveNodes = async (db: Db, ids: readonly string[], at?: number): Promise<readonly LiveNode[]> => {
   const rows = await db
     .selectFrom("node_rows as n")
-    .innerJoin("articles as a", (join) => join.onRef("a.address", "=", "n.address").on("a.position_to", "is", null))
+    .innerJoin("articles as a", (join) => join.onRef("a.address", "=", "n.address").on(standing("a", at)))
     .select(["n.body", "a.id as article", "a.published_on"])
     .where("n.id", "in", listed(ids))
-    .where("n.position_to", "is", null)
+    .where(standing("n", at))
     .execute();
   return rows.map(nodeFrom);
 };
 
-/** Evidence that stands, of relations with these ids. */
-export const liveEvidence = async (db: Db, facts: readonly string[]): Promise<readonly LiveEvidence[]> => {
+/** Evidence that stands, or stood at a position, of relations with these ids. */
+export const liveEvidence = async (db: Db, facts: readonly string[], at?: number): Promise<readonly LiveEvidence[]> => {
   const rows = await db
     .selectFrom("evidence as e")
-    .innerJoin("articles as a", (join) => join.onRef("a.address", "=", "e.address").on("a.position_to", "is", null))
+    .innerJoin("articles as a", (join) => join.onRef("a.address", "=", "e.address").on(standing("a", at)))
     .select(["e.body", "e.recorded_from", "a.id as article", "a.published_on"])
     .where("e.fact", "in", listed(facts))
-    .where("e.position_to", "is", null)
+    .where(standing("e", at))
     .execute();
   return rows.map(evidenceFrom);
 };
@@ -44,12 +51,12 @@ export const articleOf = async (db: Db, id: string): Promise<StoredArticle | und
 };
 
 /** The articles of these ids that stand; one each, though a copy may be read at several addresses. */
-export const liveArticles = async (db: Db, ids: readonly string[]): Promise<readonly StoredArticle[]> => {
+export const liveArticles = async (db: Db, ids: readonly string[], at?: number): Promise<readonly StoredArticle[]> => {
   const rows = await db
     .selectFrom("articles")
     .selectAll()
     .where("id", "in", listed(ids))
-    .where("position_to", "is", null)
+    .where(standing("articles", at))
     .orderBy("address", "desc")
     .execute();
   return [...new Map(rows.map((row) => [row.id, articleFrom(row)])).values()];

@@ -33,14 +33,16 @@ const concerned = (position: number, addresses: readonly string[]) => sql`
   and (e.position_to is null or e.position_to > ${position})`;
 
 const nodesSince = (db: Db, position: number, addresses: readonly string[]) =>
-  sql<Entry>`select n.id, n.type, exists (
-      select 1 from node_rows l where l.id = n.id and l.position_to is null and l.type = n.type) as live
-    from (select distinct e.id, e.type from node_rows e where ${concerned(position, addresses)}) n`.execute(db);
+  sql<Entry>`select touched.id, touched.type, exists (
+      select 1 from node_rows l where l.id = touched.id and l.position_to is null and l.type = touched.type) as live
+    from (select distinct e.id, e.type from node_rows e where ${concerned(position, addresses)}) touched`.execute(db);
 
 const factsSince = (db: Db, position: number, addresses: readonly string[]) =>
-  sql<Entry>`select f.id, f.type, exists (
-      select 1 from evidence l where l.fact = f.id and l.position_to is null and l.modality != 'negated') as live
-    from (select distinct e.fact as id, e.type from evidence e where ${concerned(position, addresses)}) f`.execute(db);
+  sql<Entry>`select touched.id, touched.type, exists (
+      select 1 from evidence l where l.fact = touched.id and l.position_to is null and l.modality != 'negated') as live
+    from (select distinct e.fact as id, e.type from evidence e where ${concerned(position, addresses)}) touched`.execute(
+    db,
+  );
 
 const closedSince = (db: Db, position: number) =>
   sql<{ id: string; article: string }>`select distinct id, article from evidence
@@ -75,29 +77,25 @@ export const touchedSince = async (db: Db, from: number, position: number): Prom
   };
 };
 
-/** Everything that stands. */
+/** Everything that stands, or stood when the ledger was at `position`. */
 export const allTouched = async (db: Db, position: number): Promise<Touched> => {
-  const facts = await db
-    .selectFrom("evidence")
-    .select("fact as id")
-    .distinct()
-    .where("position_to", "is", null)
-    .execute();
-  const nodes = await db
-    .selectFrom("node_rows")
-    .select(["id", "type"])
-    .distinct()
-    .where("position_to", "is", null)
-    .execute();
-  return {
-    since: 0,
-    position,
-    names: persons(nodes),
-    nodes: ids(nodes),
-    facts: ids(facts),
-    articles: ids(await db.selectFrom("articles").select("id").distinct().where("position_to", "is", null).execute()),
-    goneNodes: [],
-    goneFacts: [],
-    closed: [],
+  const live = async (table: "node_rows" | "articles" | "evidence", id: "id" | "fact") => {
+    const found = await sql<{ id: string }>`select distinct ${sql.ref(id)} as id from ${sql.table(table)}
+      where position_from <= ${position} and (position_to is null or position_to > ${position})`.execute(db);
+    return ids(found.rows);
   };
+  const [nodes, facts] = [await live("node_rows", "id"), await live("evidence", "fact")];
+  const articles = await live("articles", "id");
+  const names = nodes.filter((id) => id.startsWith(nameId("")));
+  return { since: 0, position, names, nodes, facts, articles, goneNodes: [], goneFacts: [], closed: [] };
+};
+
+/** The position that the ledger had reached by the end of a day, month or year. */
+export const positionOn = async (db: Db, date: string): Promise<number> => {
+  const reached = (column: "from" | "to") =>
+    sql<{ position: number | null }>`
+    select max(${sql.ref(`position_${column}`)}) as position from articles
+    where substr(${sql.ref(`recorded_${column}`)}, 1, ${date.length}) <= ${date}`.execute(db);
+  const found = [...(await reached("from")).rows, ...(await reached("to")).rows];
+  return Math.max(...found.map(({ position }) => position ?? 0));
 };

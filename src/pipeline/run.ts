@@ -32,7 +32,7 @@ export interface IngestOptions {
 const batchSize = 32;
 
 /** Articles that are read ahead, so that threads have work while the ledger or the store is written. */
-const ahead = 256;
+const ahead = 128;
 
 type Read = { readonly contribution: Contribution } | Failure;
 

@@ -1,6 +1,6 @@
 import { articleRow, evidenceInId, foldEvidence, foldNodes, foldRelations, foldSources } from "../graph/claims.ts";
 import type { GraphDelta } from "../graph/delta.ts";
-import type { Ledger, LiveEvidence, Touched } from "../ledger/ledger.ts";
+import type { Known, LiveEvidence, Touched } from "../ledger/ledger.ts";
 import { explained, renamed, renamedNode, renamingOf, type Renaming } from "./renaming.ts";
 import { withdrawnBy } from "./withdrawn.ts";
 import { provenance, type RelationType } from "../schema/types.ts";
@@ -9,7 +9,7 @@ import { provenance, type RelationType } from "../schema/types.ts";
 export const noDelta: GraphDelta = { nodes: [], relations: [], removedNodes: [], removedRelations: [] };
 
 // Ids a step: some ten rows each, far below what one transaction may hold.
-const stepSize = 4000;
+const stepSize = 1000;
 
 const steps = function* (ids: readonly string[]): Generator<readonly string[]> {
   for (let at = 0; at < ids.length; at += stepSize) yield ids.slice(at, at + stepSize);
@@ -27,22 +27,27 @@ const packed = function* (lists: readonly (readonly string[])[]): Generator<read
   if (step.length > 0) yield step;
 };
 
-/** What is one node under several ids comes first, so that no step cuts it. */
-const together = (ids: ReadonlySet<string>, { now, occasions }: Renaming): readonly string[] => {
-  const isShared = (id: string): boolean => occasions.shared.has(id) || (now.get(id)?.names.length ?? 0) > 1;
-  const shared = [...ids].filter(isShared);
-  return [...shared, ...[...ids].filter((id) => !isShared(id))];
+/** One list for what is one node under several ids, so that no step cuts it. */
+const asOne = (ids: ReadonlySet<string>, { now, occasions }: Renaming): readonly (readonly string[])[] => {
+  const lists = new Map<string, string[]>();
+  for (const id of ids) {
+    const key = occasions.now.get(id) ?? now.get(id)?.names[0] ?? id;
+    const list = lists.get(key);
+    if (list) list.push(id);
+    else lists.set(key, [id]);
+  }
+  return [...lists.values()];
 };
 
-const nodeDeltas = async function* (ledger: Ledger, touched: Touched, people: Renaming): AsyncGenerator<GraphDelta> {
+const nodeDeltas = async function* (ledger: Known, touched: Touched, people: Renaming): AsyncGenerator<GraphDelta> {
   const { now, names, occasions } = people;
-  for (const ids of steps(together(new Set([...touched.nodes, ...names, ...occasions.shared]), people))) {
+  for (const ids of packed(asOne(new Set([...touched.nodes, ...names, ...occasions.shared]), people))) {
     const rows = (await ledger.liveNodes(ids)).flatMap((row) => renamedNode(row, people));
     yield { ...noDelta, nodes: foldNodes(rows).map((node) => explained(node, now)) };
   }
 };
 
-const articleDeltas = async function* (ledger: Ledger, touched: Touched): AsyncGenerator<GraphDelta> {
+const articleDeltas = async function* (ledger: Known, touched: Touched): AsyncGenerator<GraphDelta> {
   for (const ids of steps(touched.articles)) {
     const nodes = foldNodes((await ledger.liveArticles(ids)).map(articleRow));
     const standing = new Set(nodes.map((node) => node.id));
@@ -67,7 +72,7 @@ const provenanceOf = (
   return { nodes: foldEvidence(rows.filter((row) => ids.has(row.id))), relations: foldSources(printed) };
 };
 
-const factDeltas = async function* (ledger: Ledger, touched: Touched, people: Renaming): AsyncGenerator<GraphDelta> {
+const factDeltas = async function* (ledger: Known, touched: Touched, people: Renaming): AsyncGenerator<GraphDelta> {
   const articles = new Set(touched.articles);
   const evidence = new Set(touched.closed.map((row) => row.id));
   const lines = new Set(touched.closed.map((row) => evidenceInId(row.id, row.article)));
@@ -94,7 +99,7 @@ const factDeltas = async function* (ledger: Ledger, touched: Touched, people: Re
 };
 
 /** What must be written and taken away for everything touched, in pieces; nodes come before the relations between them. */
-export const deltasFor = async function* (ledger: Ledger, touched: Touched): AsyncGenerator<GraphDelta> {
+export const deltasFor = async function* (ledger: Known, touched: Touched): AsyncGenerator<GraphDelta> {
   const people = await renamingOf(ledger, touched);
   const { removedNodes, removedRelations } = await withdrawnBy(ledger, touched, people);
   const kept = new Set([...people.now.values()].flatMap(({ persons }) => persons.map(({ id }) => id)));

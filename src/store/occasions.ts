@@ -1,4 +1,4 @@
-import type { Ledger, Touched } from "../ledger/ledger.ts";
+import type { Known, Touched } from "../ledger/ledger.ts";
 import { occasionName, sameOccasions } from "../resolve/occasion.ts";
 
 /** Which event ids mean another event, now and at the store's position, and all that must be written together. */
@@ -12,7 +12,7 @@ export interface Occasions {
 }
 
 /** Decides which of the touched events are one. */
-export const occasionsOf = async (ledger: Ledger, { nodes, since, position }: Touched): Promise<Occasions> => {
+export const occasionsOf = async (ledger: Known, { nodes, since, position }: Touched): Promise<Occasions> => {
   const stems = [...new Set(nodes.flatMap((id) => occasionName(id) ?? []))];
   const now = sameOccasions(await ledger.occurrencesAt(stems, position));
   const before = since === 0 ? now : sameOccasions(await ledger.occurrencesAt(stems, since));
@@ -25,7 +25,7 @@ export const occasionsOf = async (ledger: Ledger, { nodes, since, position }: To
 
 /** The same with events that nothing touched but whose relations are written because of somebody who took part. */
 export const withUntouched = async (
-  ledger: Ledger,
+  ledger: Known,
   { now, before, shared, facts }: Occasions,
   ends: readonly string[],
   position: number,

@@ -1,7 +1,7 @@
 import { plain, type Judgement } from "../resolve/sighting.ts";
 import { identify, type Identity } from "../resolve/identify.ts";
 import { namesJoined } from "../resolve/judgements.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Known } from "../ledger/ledger.ts";
 import { nameId } from "../graph/ids.ts";
 
 /** Who is who at one position of the ledger; a name that is missing is one person under its own id. */
@@ -37,7 +37,7 @@ const isPlain = (name: string, { names, persons }: Identity): boolean =>
 const step = 2000;
 
 /** Decides who is who among these names as of a position. */
-export const peopleAt = async (ledger: Ledger, names: readonly string[], at: number): Promise<People> => {
+export const peopleAt = async (ledger: Known, names: readonly string[], at: number): Promise<People> => {
   const judgements = await ledger.judgementsAt(at);
   const blocks = blocksOf(names, judgements);
   const people = new Map<string, Identity>();
@@ -63,7 +63,7 @@ export const isDivided = (name: string, identity: Identity | undefined): boolean
 
 /** All names that judgements make one block with these, at either of two positions. */
 export const withJoined = async (
-  ledger: Ledger,
+  ledger: Known,
   names: readonly string[],
   positions: readonly number[],
 ): Promise<readonly string[]> => {

@@ -1,5 +1,5 @@
 import type { GraphDelta } from "../graph/delta.ts";
-import type { Ledger, Touched } from "../ledger/ledger.ts";
+import type { Known, Ledger, Touched } from "../ledger/ledger.ts";
 import { deltasFor, noDelta } from "./deltas.ts";
 import type { Store } from "./store.ts";
 
@@ -11,7 +11,7 @@ export interface Projection {
 }
 
 // Neo4j refuses about a million changes in one transaction.
-const transactionSize = 20_000;
+const transactionSize = 10_000;
 
 const sizeOf = (delta: GraphDelta): number =>
   delta.nodes.length + delta.relations.length + delta.removedNodes.length + delta.removedRelations.length;
@@ -34,7 +34,7 @@ const piecesOf = function* (delta: GraphDelta): Generator<GraphDelta> {
         yield { ...noDelta, [kind]: delta[kind].slice(at, at + transactionSize) };
 };
 
-const pieces = async function* (ledger: Ledger, touched: Touched): AsyncGenerator<GraphDelta> {
+const pieces = async function* (ledger: Known, touched: Touched): AsyncGenerator<GraphDelta> {
   for await (const delta of deltasFor(ledger, touched)) yield* piecesOf(delta);
 };
 
@@ -42,7 +42,7 @@ const pieces = async function* (ledger: Ledger, touched: Touched): AsyncGenerato
  * Writes what was touched. A small change is one transaction; a large one goes in several that keep the old position, so
  * that a crash between them only means that it is done again.
  */
-const project = async (ledger: Ledger, store: Store, touched: Touched): Promise<Projection> => {
+const project = async (ledger: Known, store: Store, touched: Touched): Promise<Projection> => {
   const from = await store.position();
   let pending = noDelta;
   let changes = 0;
@@ -58,8 +58,8 @@ const project = async (ledger: Ledger, store: Store, touched: Touched): Promise<
   return { position: touched.position, changes };
 };
 
-/** Throws the store's content away and writes everything that stands in the ledger. */
-export const rebuild = async (ledger: Ledger, store: Store): Promise<Projection> => {
+/** Throws the store's content away and writes everything that stands in the ledger, or stood in it. */
+export const rebuild = async (ledger: Known, store: Store): Promise<Projection> => {
   await store.clear();
   await store.prepare();
   return project(ledger, store, await ledger.allTouched());

@@ -1,4 +1,4 @@
-import type { Ledger, Touched } from "../ledger/ledger.ts";
+import type { Known, Touched } from "../ledger/ledger.ts";
 import type { Identity } from "../resolve/identify.ts";
 import { peopleAt, type People } from "./people.ts";
 
@@ -8,10 +8,10 @@ interface Remembered {
   readonly people: Map<string, Identity | undefined>;
 }
 
-const memory = new WeakMap<Ledger, Remembered>();
+const memory = new WeakMap<Known, Remembered>();
 
 /** Keeps what was decided at a position; what was not touched since is as it was. */
-export const remember = (ledger: Ledger, names: readonly string[], now: People, { since, position }: Touched): void => {
+export const remember = (ledger: Known, names: readonly string[], now: People, { since, position }: Touched): void => {
   const known = memory.get(ledger);
   const people = known?.position === since ? known.people : new Map<string, Identity | undefined>();
   for (const name of names) people.set(name, now.get(name));
@@ -19,7 +19,7 @@ export const remember = (ledger: Ledger, names: readonly string[], now: People, 
 };
 
 /** Who was who among these names at a position, from memory where it reaches back to it. */
-export const peopleBefore = async (ledger: Ledger, names: readonly string[], at: number): Promise<People> => {
+export const peopleBefore = async (ledger: Known, names: readonly string[], at: number): Promise<People> => {
   const known = memory.get(ledger);
   if (known?.position !== at) return peopleAt(ledger, names, at);
   const missing = names.filter((name) => !known.people.has(name));

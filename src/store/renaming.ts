@@ -1,6 +1,6 @@
 import { factId, nameId } from "../graph/ids.ts";
 import type { GraphNode } from "../graph/delta.ts";
-import type { Ledger, LiveEvidence, LiveNode, Touched } from "../ledger/ledger.ts";
+import type { Known, LiveEvidence, LiveNode, Touched } from "../ledger/ledger.ts";
 import { plain } from "../resolve/sighting.ts";
 import { identified } from "../schema/measured.ts";
 import { occasionName } from "../resolve/occasion.ts";
@@ -72,7 +72,7 @@ const differs = (name: string, now: People, before: People): boolean => {
 };
 
 /** One list for each seat, so that who follows whom is seen, and for each block of several names; else a relation each. */
-const bySeat = async (ledger: Ledger, facts: readonly string[], people: People, events: Occasions) => {
+const bySeat = async (ledger: Known, facts: readonly string[], people: People, events: Occasions) => {
   const seats = new Map<string, string[]>();
   const posts = new Set(facts.filter((fact) => fact.startsWith(`${identified.post}:`)).map(postIn));
   for (const { post, fact } of await ledger.seatsOf([...posts])) {
@@ -100,7 +100,7 @@ const movedAmong = (names: readonly string[], now: People, before: People): Read
   );
 
 /** Decides who is who among all that were touched, and what follows from it. */
-export const renamingOf = async (ledger: Ledger, touched: Touched): Promise<Renaming> => {
+export const renamingOf = async (ledger: Known, touched: Touched): Promise<Renaming> => {
   const { since, position } = touched;
   const names = await withJoined(ledger, touched.names, [since, position]);
   const now = new Map(await peopleAt(ledger, names, position));

@@ -1,5 +1,5 @@
 import type { GraphDelta } from "../graph/delta.ts";
-import type { Ledger, Touched } from "../ledger/ledger.ts";
+import type { Known, Touched } from "../ledger/ledger.ts";
 import { plain } from "../resolve/sighting.ts";
 import { identified } from "../schema/measured.ts";
 import type { RelationType } from "../schema/types.ts";
@@ -12,7 +12,7 @@ const steps = function* (ids: readonly string[]): Generator<readonly string[]> {
 
 /** What the store holds under an id of a person who is another one now: it is taken away before the new is written. */
 export const withdrawnBy = async (
-  ledger: Ledger,
+  ledger: Known,
   { since, position }: Touched,
   { now, before, occasions, withdrawn, names }: Renaming,
 ): Promise<Pick<GraphDelta, "removedNodes" | "removedRelations">> => {

@@ -70,7 +70,7 @@ describe("A command used wrongly ends with 2, one line on standard error and not
     [["query", "MATCH (n) DELETE n"], "the query is refused: DELETE at character 11"],
     [["query", "MATCH (n RETURN n"], "the store refuses the query"],
     [["diff"], "there is no run yet (ingest something first)"],
-    [["diff", "x"], "A whole number from 1 to"],
+    [["diff", "x"], "Runs are written 3, 3..5 or 3.."],
     [["serve", "--port", "99999"], "A whole number from 0 to 65535"],
     [["watch"], "the file wenmai.yaml cannot be read"],
     [["--store", "mysql://a", "query", "statistics"], "the store address mysql://a is not known"],

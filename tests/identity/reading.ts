@@ -38,6 +38,7 @@ export interface Reading {
   readonly ledger: Ledger;
   readonly store: Store;
   read(...items: readonly Item[]): Promise<void>;
+  readOn(day: string, item: Item): Promise<void>;
   /** Many items, projected once. */
   readTogether(items: readonly Item[]): Promise<void>;
   retract(item: Item): Promise<void>;
@@ -64,6 +65,7 @@ export const reading = <Result>(work: (reading: Reading) => Promise<Result>): Pr
         read: async (...items) => {
           for (const item of items) await step(() => ledger.record(1, contributionOf(item), now));
         },
+        readOn: (day, item) => step(() => ledger.record(1, contributionOf(item), `${day}T00:00:00Z`)),
         readTogether: (items) =>
           step(async () => {
             for (const item of items) await ledger.record(1, contributionOf(item), now);

@@ -5,7 +5,9 @@ import { digest } from "../../src/export/digest.ts";
 import { openGrafeo } from "../../src/store/grafeo.ts";
 import { openNeo4j, ownNeo4j } from "../../src/store/neo4j-own.ts";
 import { after, exportSuite } from "../export/suite.ts";
+import { orderSuite } from "../order/suite.ts";
 import { namedQueries } from "../queries/named.ts";
+import type { Store } from "../../src/store/store.ts";
 import { storeContract } from "../store/contract.ts";
 import { first, second } from "../store/sketches.ts";
 import type { Ended } from "../support/command.ts";
@@ -72,6 +74,16 @@ describeDatabase("The export of Neo4j", () => {
       expect(await after(open, some, digest)).toBe(await after(embedded, some, digest));
     rmSync(folder, { recursive: true });
   });
+});
+
+describeDatabase("Any order of reading on Neo4j", () => {
+  let last: Store | undefined;
+  afterAll(() => last?.close());
+  orderSuite(async (ledger) => {
+    await last?.close();
+    last = await open(ledger);
+    return last;
+  }, 20);
 });
 
 describeDatabase("A Neo4j database and its owner", () => ownership(database));

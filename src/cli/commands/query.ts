@@ -3,12 +3,14 @@ import type { Question } from "../../store/answer.ts";
 import type { Table } from "../../store/store.ts";
 import type { Call, Run } from "../call.ts";
 import { withAnswers } from "../graph.ts";
+import { withKnown } from "../known.ts";
 import { cellText, csvOf } from "../print/cells.ts";
 import { tableOf } from "../print/table.ts";
 
 interface Options {
   readonly param?: Readonly<Record<string, string>>;
   readonly at?: string;
+  readonly known?: string;
   readonly format?: "table" | "json" | "csv";
   readonly json?: boolean;
   readonly rows: number;
@@ -69,7 +71,9 @@ export const run: Run<Options> = async (call) => {
   const [asked] = call.args;
   if (asked === undefined) await list(call);
   else {
-    const table = await withAnswers(call, (ask) => ask(questionOf(asked, call.options)));
+    const { known } = call.options;
+    const answers = known === undefined ? withAnswers : withKnown(known);
+    const table = await answers(call, (ask) => ask(questionOf(asked, call.options)));
     await print(call, table);
     // A named query is right by test; in one's own a name that is not in the graph is a slip to be told of.
     if (!isName(asked)) for (const line of table.notifications ?? []) call.out.log(`wenmai: ${line}`);

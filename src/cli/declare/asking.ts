@@ -9,7 +9,8 @@ export const declareAsking = (program: Command): void => {
     .description("run a named query or read-only Cypher; alone it lists the named queries")
     .argument("[name-or-cypher]", "a name from the list, or Cypher")
     .option("--param <name=value>", "a parameter, as often as needed", parameter)
-    .option("--at <day>", "the parameter `date`", when)
+    .option("--at <day>", "what the world was: the parameter `date`", when)
+    .option("--known <day>", "what wenmai had read by then: the graph of that day's articles", when)
     .addOption(
       new Option("--format <format>", "default: table on a terminal, else json").choices(["table", "json", "csv"]),
     )

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { lazily } from "../call.ts";
-import { count, day, workers } from "./values.ts";
+import { count, day, runs, workers } from "./values.ts";
 
 /** Commands that change ledger and store. */
 export const declareChanging = (program: Command): void => {
@@ -39,8 +39,8 @@ export const declareChanging = (program: Command): void => {
     .action(lazily(() => import("../commands/watch.ts")));
   program
     .command("diff")
-    .description("what a run changed, fact by fact")
-    .argument("[run]", "its number in wenmai log (default: the last run)", count)
+    .description("what a run changed, or what changed between two, fact by fact")
+    .argument("[runs]", "its number in wenmai log, or two as 3..5 (default: the last run)", runs)
     .option("--json", "print JSON")
     .action(lazily(() => import("../commands/diff.ts")));
   program

@@ -27,6 +27,13 @@ export const workers = (text: string): number => whole(text, 1, 256);
 export const port = (text: string): number => whole(text, 0, 65535);
 export const count = (text: string): number => whole(text, 1, 1_000_000);
 
+/** The number of a run, or two with what lies between them: `3..5`, `3..`. */
+export const runs = (text: string): string => {
+  const [, from, to] = /^(\d+)(?:\.\.(\d*))?$/.exec(text) ?? [];
+  if (from !== undefined && (to ? Number(from) < Number(to) : to === "" || Number(from) > 0)) return text;
+  throw new InvalidArgumentError("Runs are written 3, 3..5 or 3..");
+};
+
 /** `name=value`, collected over repeated flags. */
 export const parameter = (text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> => {
   const at = text.indexOf("=");

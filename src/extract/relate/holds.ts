@@ -13,7 +13,7 @@ const spansOf = (post: ParsedPost, start: number, end: number) =>
     : [{ start, end }];
 
 /** A body or place printed nearby is surer to be meant than one of another paragraph. */
-export const inheritedCertainty = (from: Span, at: number): number => (Math.abs(at - from.start) < 80 ? 0.98 : 0.94);
+const inheritedCertainty = (from: Span, at: number): number => (Math.abs(at - from.start) < 80 ? 0.98 : 0.94);
 
 /** A title beside a name: the post is observed, or former where 原 or 时任 stands before it. */
 export function sayTitles(reading: DocumentReading, say: Say): void {
