@@ -6,13 +6,15 @@
 // @param quotes integer default 5: most quotes a row, newest article first; example 1
 MATCH (p:Person)-[h:HOLDS]->(q:Post)
 WHERE (p.id = $person OR p.name = $person OR $person IN p.aliases)
-WITH p, q, h, coalesce(h.from, h.firstSeen) AS start
-WHERE left(start, size($date)) <= left($date, size(start))
-  AND (h.to IS NULL OR left($date, size(h.to)) <= left(h.to, size($date)))
+WITH p, q, h, coalesce(h.from, h.firstSeen) AS start,
+  any(spell IN coalesce(h.spells, []) WHERE left(split(spell, '/')[0], size($date)) <= $date
+    AND left($date, 10) <= split(spell, '/')[1]) AS before
+WHERE before OR (left(start, size($date)) <= left($date, size(start))
+  AND (h.to IS NULL OR left($date, size(h.to)) <= left(h.to, size($date))))
 WITH p, q, h, start,
-  CASE WHEN h.to IS NOT NULL OR left($date, size(h.lastSeen)) <= left(h.lastSeen, size($date)) THEN 'known'
+  CASE WHEN before OR h.to IS NOT NULL OR left($date, size(h.lastSeen)) <= left(h.lastSeen, size($date)) THEN 'known'
     ELSE 'last-seen' END AS status
-WHERE status = 'known' OR (h.toKind IS NULL AND NOT (coalesce(q.singleSeat, false) AND EXISTS {
+WHERE status = 'known' OR (coalesce(h.toKind, 'successor') = 'successor' AND NOT (coalesce(q.singleSeat, false) AND EXISTS {
   MATCH (later:Person)-[n:HOLDS]->(q)
   WHERE later.id <> p.id AND coalesce(n.from, n.firstSeen) > h.lastSeen
     AND left(coalesce(n.from, n.firstSeen), size($date)) <= $date
@@ -25,5 +27,5 @@ CALL (h) {
 RETURN p.name AS person, p.id AS id, q.name AS post, status,
   h.from AS from, h.fromKind AS fromKind, h.to AS to, h.toKind AS toKind,
   h.firstSeen AS firstSeen, h.lastSeen AS lastSeen,
-  h.acting AS acting, h.id AS relation, quotes
+  h.spells AS spells, h.acting AS acting, h.id AS relation, quotes
 ORDER BY start DESC, relation LIMIT $limit

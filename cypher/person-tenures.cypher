@@ -14,5 +14,5 @@ CALL (h) {
 RETURN p.name AS person, p.id AS id, q.name AS post, q.organization AS organization, q.place AS place,
   h.from AS from, h.fromKind AS fromKind, h.to AS to, h.toKind AS toKind,
   h.firstSeen AS firstSeen, h.lastSeen AS lastSeen,
-  h.acting AS acting, h.concurrent AS concurrent, h.id AS relation, quotes
+  h.spells AS spells, h.acting AS acting, h.concurrent AS concurrent, h.id AS relation, quotes
 ORDER BY start, relation

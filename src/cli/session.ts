@@ -3,6 +3,7 @@ import { openLedger } from "../ledger/open.ts";
 import { openStore } from "../store/open.ts";
 import { catchUp } from "../store/project.ts";
 import type { Store } from "../store/store.ts";
+import { readJudgements } from "./judging.ts";
 import type { Call } from "./call.ts";
 
 /** Ledger and store of a data folder, which this process owns while it is open. */
@@ -20,6 +21,7 @@ export const withLedger = async <Result>(
 ): Promise<Result> => {
   const ledger = await openLedger(config.dataDir);
   try {
+    await ledger.judge(await readJudgements(config));
     return await work(ledger);
   } finally {
     await ledger.close();

@@ -44,7 +44,7 @@ export const holderOf = (row: Row) => ({
   id: field(row, "id") ?? "",
   status: field(row, "status") ?? "",
   ...datesOf(row),
-  ...told(row, "acting"),
+  ...told(row, "acting", "concurrent", "spells"),
   evidence: evidenceOf(row),
 });
 
@@ -54,7 +54,7 @@ export const tenureOf = (row: Row) => ({
   organization: field(row, "organization"),
   place: field(row, "place"),
   ...datesOf(row),
-  ...told(row, "acting", "concurrent"),
+  ...told(row, "acting", "concurrent", "spells"),
   evidence: evidenceOf(row),
 });
 

@@ -1,12 +1,14 @@
 import type { Entity, Extraction, Fact, Quote } from "../extract/extraction.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Article } from "../source/article.ts";
-import { provenance, type NodeType, type Properties } from "../schema/types.ts";
+import { provenance, relationDefinition, type NodeType, type Properties } from "../schema/types.ts";
 import type { Contribution, EvidenceRow, NodeRow } from "./contribution.ts";
 import { factId, hashOf, nodeId, type Occasion } from "./ids.ts";
+import { officeOf } from "./office.ts";
 import { publication } from "./publication.ts";
 import { sightingsOf } from "./sightings.ts";
 import { structureOf } from "./structure.ts";
+import { wordingOf } from "./wording.ts";
 
 /** A node by its graph-wide id. */
 interface End {
@@ -31,9 +33,10 @@ export function build(extraction: Extraction, lexicon: Lexicon): Contribution {
     if (!nodes.has(id)) nodes.set(id, rowOf(entity, id));
     return { type: entity.type, id };
   };
+  const wording = wordingOf(article.text);
   const state = (said: Said): void => {
     for (const quote of said.quotes) {
-      const row = evidenceRow(said, quote, textHash);
+      const row = { ...evidenceRow(said, quote, textHash), wording };
       evidence.set(row.id, evidence.get(row.id) ?? row);
     }
   };
@@ -43,14 +46,22 @@ export function build(extraction: Extraction, lexicon: Lexicon): Contribution {
   for (const fact of extraction.facts) {
     const said = saidBy(fact, end(entities.get(fact.subject)!), end(entities.get(fact.object)!));
     const on = seenOn(fact);
-    state(on === undefined ? said : { ...said, on });
+    const office = relationDefinition(fact.predicate).tenure && officeOf(entities.get(fact.object)!, lexicon);
+    state({ ...said, ...(on !== undefined && { on }), ...(office && { office }) });
   }
   for (const edge of [...structureOf(extraction, lexicon), ...publication(extraction)])
-    state({ type: edge.predicate, from: end(edge.subject), to: end(edge.object), quotes: edge.evidence, ...plain });
+    state({
+      type: edge.predicate,
+      from: end(edge.subject),
+      to: end(edge.object),
+      quotes: edge.evidence,
+      ...plain,
+      ...(edge.qualifiers && { qualifiers: edge.qualifiers }),
+    });
   return { article, textHash, nodes: [...nodes.values()].sort(byId), evidence: [...evidence.values()].sort(byId) };
 }
 
-type Said = Pick<EvidenceRow, "type" | "qualifiers" | "modality" | "voice" | "confidence" | "on"> & {
+type Said = Pick<EvidenceRow, "type" | "qualifiers" | "modality" | "voice" | "confidence" | "on" | "office"> & {
   readonly from: End;
   readonly to: End;
   readonly quotes: readonly Quote[];

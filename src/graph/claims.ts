@@ -2,6 +2,8 @@ import { nodeDefinition, provenance, relationDefinition, type Properties } from 
 import type { GraphNode, GraphRelation } from "./delta.ts";
 import type { LiveArticle, LiveEvidenceRow, LiveNodeRow } from "./live.ts";
 import { foldProperties } from "./properties.ts";
+import { succeeded } from "./succession.ts";
+import { straysIn } from "./stray.ts";
 import { tenure } from "./tenure.ts";
 
 interface Sourced {
@@ -31,15 +33,35 @@ const groups = <Row extends Sourced>(
   return [...found.values()];
 };
 
+/** Days and numbers that articles tell differently, with the articles that say so; the latest decides, and this says it. */
+const disputedIn = (rows: readonly [LiveNodeRow, ...LiveNodeRow[]]): Properties => {
+  const definitions = nodeDefinition(rows[0].type).properties;
+  if (!("disputed" in definitions)) return {};
+  const disputed = Object.entries(definitions).flatMap(([key, { kind }]) => {
+    if (kind !== "date" && kind !== "integer") return [];
+    const told = new Map<string, string[]>();
+    for (const { properties, article } of rows) {
+      const value = properties[key];
+      if (value !== undefined) told.set(String(value), [...(told.get(String(value)) ?? []), article]);
+    }
+    const sides = [...told].map(([value, by]) => `${value} (${[...new Set(by)].sort().slice(0, 3).join(", ")})`).sort();
+    return sides.length > 1 ? [`${key}: ${sides.join(" | ")}`] : [];
+  });
+  return disputed.length > 0 ? { disputed } : {};
+};
+
 /** The nodes that live rows make; each is what all articles together say of it, whatever their order. */
 export const foldNodes = (rows: readonly LiveNodeRow[]): readonly GraphNode[] =>
   groups(rows, (row) => `${row.type}\n${row.id}`).map((group) => ({
     type: group[0].type,
     id: group[0].id,
-    properties: foldProperties(
-      nodeDefinition(group[0].type).properties,
-      group.map((row) => row.properties),
-    ),
+    properties: {
+      ...foldProperties(
+        nodeDefinition(group[0].type).properties,
+        group.map((row) => row.properties),
+      ),
+      ...disputedIn(group),
+    },
   }));
 
 const planned = { status: "planned" };
@@ -47,21 +69,44 @@ const planned = { status: "planned" };
 const qualifiersOf = (row: LiveEvidenceRow): Properties =>
   row.modality === "planned" ? { ...row.qualifiers, ...planned } : row.qualifiers;
 
-const relationOf = (rows: readonly [LiveEvidenceRow, ...LiveEvidenceRow[]]): GraphRelation => {
+/** Independent articles: copies of one text are one. */
+const countedIn = (rows: readonly LiveEvidenceRow[]): Properties =>
+  "articles" in relationDefinition(rows[0]!.type).properties
+    ? { articles: new Set(rows.map(({ wording, article }) => wording ?? article)).size }
+    : {};
+
+const relationOf = (
+  rows: readonly [LiveEvidenceRow, ...LiveEvidenceRow[]],
+  strays: ReadonlySet<string>,
+): GraphRelation => {
   const { type, fact: id, from, fromType, to, toType } = rows[0];
   const definition = relationDefinition(type);
-  const folded = foldProperties(definition.properties, rows.map(qualifiersOf));
+  const folded = { ...foldProperties(definition.properties, rows.map(qualifiersOf)), ...countedIn(rows) };
   if (!definition.tenure) return { type, id, from, fromType, to, toType, properties: folded };
-  const { from: _start, fromKind: _fromKind, to: _end, toKind: _toKind, ...rest } = folded;
-  return { type, id, from, fromType, to, toType, properties: { ...rest, ...tenure(rows) } };
+  const { from: _start, fromKind: _fromKind, to: _end, toKind: _toKind, spells: _spells, ...rest } = folded;
+  return {
+    type,
+    id,
+    from,
+    fromType,
+    to,
+    toType,
+    properties: { ...rest, ...tenure(rows.filter((row) => !strays.has(row.id))) },
+  };
 };
 
 const makes = (row: LiveEvidenceRow): boolean =>
   row.modality !== "negated" && !(row.modality === "planned" && relationDefinition(row.type).tenure);
 
+const tenuresIn = (rows: readonly LiveEvidenceRow[]): readonly GraphRelation[] => {
+  const strays = straysIn(rows);
+  const relations = groups(rows, (row) => row.fact).map((group) => relationOf(group, strays));
+  return succeeded(relations, rows);
+};
+
 /** The relations that live evidence makes. Denied ones make none, and a post that is only to be taken up is not held. */
 export const foldRelations = (rows: readonly LiveEvidenceRow[]): readonly GraphRelation[] =>
-  groups(rows.filter(makes), (row) => row.fact).map(relationOf);
+  tenuresIn(rows.filter(makes));
 
 const evidenceProperties = (row: LiveEvidenceRow): Properties => {
   const act = row.qualifiers["act"];

@@ -27,6 +27,17 @@ export interface EvidenceRow {
   readonly voice: Voice;
   readonly confidence: number;
   readonly on?: string;
+  /** Hash of the article's words: copies of one text share it, whatever their outlet. */
+  readonly wording?: string;
+  /** Of a post: what tells its holder from a namesake, and whether it has one holder at a time. */
+  readonly office?: Office;
+}
+
+/** Where a post belongs, from the top (`中国/江西省`), in which body, and whether one person holds it at a time. */
+export interface Office {
+  readonly seat?: string;
+  readonly body?: string;
+  readonly single?: true;
 }
 
 /** Everything one article adds to the ledger, a pure function of the article, lexicon and judgements. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Entity } from "../extract/extraction.ts";
+import { identified } from "../schema/measured.ts";
 import type { NodeType, RelationType, Value } from "../schema/types.ts";
 
 /** The first 16 hexadecimal digits of the SHA-256 of the parts, which are kept apart by a line end. */
@@ -7,6 +8,9 @@ export const hashOf = (...parts: readonly string[]): string =>
   createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16);
 
 export const factId = (type: RelationType, from: string, to: string): string => `${type}:${from}>${to}`;
+
+/** The id under which articles name people of this name. */
+export const nameId = (name: string): string => nodeId({ type: identified.person, name, properties: {} });
 
 /** What an event's id may lean on besides its name. */
 export interface Occasion {
@@ -29,13 +33,16 @@ export function nodeId(entity: Pick<Entity, "type" | "name" | "properties">, occ
 
 const party = /^(?:党的|中共|中国共产党)(?=[第十二])/;
 /** A name that happens once: it holds a year, a session or a congress. */
-const unique = /\d{4}年|第[一二三四五六七八九十百\d]+[届次]|[十二]大$|中全会$|[一二三四五六七八九十]次会议/;
+const unique = /\d{4}年|第?[一二三四五六七八九十百\d]+届|[十二]大$|中全会$/;
+/** A name that happens once a year: the third meeting of this year is not that of the next. */
+const numbered = /第[一二三四五六七八九十百\d]+次|[一二三四五六七八九十]次会议/;
 
 function eventKey({ name, properties }: Pick<Entity, "name" | "properties">, occasion: Occasion): string {
   const plain = name.replace(party, "").replace(/[“”"]/g, "");
   if (unique.test(plain)) return plain;
   const day = text(properties["startDate"]) ?? occasion.publishedOn ?? "";
   const named = plain !== "" && !occasion.people.some((person) => plain.startsWith(person));
+  if (numbered.test(plain)) return `${plain}@${day.slice(0, 4)}`;
   if (named) return `${plain}@${day}`;
   return `${text(properties["kind"]) ?? ""}@${day}:${[...occasion.people].sort().join("、")}:${[...occasion.places].sort().join("、")}`;
 }

@@ -1,7 +1,8 @@
 import type { Entity, EntityMention, Extraction, Fact, Quote } from "../extract/extraction.ts";
 import type { Lexicon, PlaceEntry } from "../lexicon/lexicon.ts";
-import type { RelationType } from "../schema/types.ts";
+import type { Properties, RelationType } from "../schema/types.ts";
 import { organizationKind } from "./organization-kind.ts";
+import { successionsOf } from "./renamed-bodies.ts";
 
 /** An edge that follows from a printed name: the post's own words say to which body and division it belongs. */
 export interface Derived {
@@ -9,6 +10,7 @@ export interface Derived {
   readonly subject: Entity;
   readonly object: Entity;
   readonly evidence: readonly Quote[];
+  readonly qualifiers?: Properties;
 }
 
 /** POST_IN, GOVERNS and PART_OF of every post and place the article names, up to the country's provinces. */
@@ -18,6 +20,7 @@ export function structureOf(extraction: Extraction, lexicon: Lexicon): Derived[]
   return extraction.entities.flatMap((entity) => {
     const evidence = quotes.get(entity.id) ?? [];
     if (!evidence.length) return [];
+    if (entity.type === "Organization") return replacing(entity.name, evidence);
     if (entity.type === "Post") return ofPost(entity, evidence, places);
     return entity.type === "Place" ? partOf(entity.name, evidence, places) : [];
   });
@@ -57,19 +60,34 @@ function ofPost(post: Entity, evidence: readonly Quote[], places: Gazetteer): De
   const body = post.properties["organization"];
   const division = post.properties["place"];
   if (typeof body !== "string") return [];
-  const organization: Entity = {
-    id: "",
-    type: "Organization",
-    name: body,
-    aliases: [],
-    properties: { kind: organizationKind(body) },
-  };
-  const edges: Derived[] = [{ predicate: "POST_IN", subject: post, object: organization, evidence }];
+  const organization = bodyEntity(body);
+  const edges: Derived[] = [
+    { predicate: "POST_IN", subject: post, object: organization, evidence },
+    ...replacing(body, evidence),
+  ];
   const place = typeof division === "string" ? places.named(division) : undefined;
   if (!place) return edges;
   edges.push({ predicate: "GOVERNS", subject: organization, object: placeEntity(place), evidence });
   return [...edges, ...partOf(place.name, evidence, places)];
 }
+
+/** A body that took another's place is another body: `国家金融监督管理总局` is not `中国银保监会`. */
+const replacing = (name: string, evidence: readonly Quote[]): Derived[] =>
+  successionsOf(name).map(({ body, before, since }) => ({
+    predicate: "SUCCEEDS",
+    subject: bodyEntity(body),
+    object: bodyEntity(before),
+    evidence,
+    qualifiers: { since },
+  }));
+
+const bodyEntity = (name: string): Entity => ({
+  id: "",
+  type: "Organization",
+  name,
+  aliases: [],
+  properties: { kind: organizationKind(name) },
+});
 
 function partOf(name: string, evidence: readonly Quote[], places: Gazetteer): Derived[] {
   const place = places.named(name);

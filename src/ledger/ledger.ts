@@ -1,5 +1,7 @@
 import type { Contribution, EvidenceRow } from "../graph/contribution.ts";
 import type { LiveEvidenceRow, LiveNodeRow } from "../graph/live.ts";
+import type { Occurrence } from "../resolve/occasion.ts";
+import type { Judgement, Naming, Sighting } from "../resolve/sighting.ts";
 import type { NodeType, RelationType } from "../schema/types.ts";
 import type { Article } from "../source/article.ts";
 
@@ -25,7 +27,11 @@ export type LiveEvidence = LiveEvidenceRow;
 
 /** Ids of nodes and relations whose evidence changed after a position. */
 export interface Touched {
+  /** The position it counts from; 0 where everything is touched. */
+  readonly since: number;
   readonly position: number;
+  /** Ids under which articles name people: what they say of one, or what was judged of him, changed. */
+  readonly names: readonly string[];
   readonly nodes: readonly string[];
   readonly facts: readonly string[];
   readonly articles: readonly string[];
@@ -51,8 +57,22 @@ export interface Recorded {
   readonly closed: number;
 }
 
-/** What a store is made of. */
-export type Known = Pick<Ledger, "allTouched" | "liveNodes" | "liveEvidence" | "liveArticles">;
+/** What a store is made of, and who is who in it. */
+export type Known = Pick<
+  Ledger,
+  | "allTouched"
+  | "liveNodes"
+  | "liveEvidence"
+  | "liveArticles"
+  | "sightingsAt"
+  | "namingsAt"
+  | "factsAt"
+  | "evidenceAt"
+  | "seatsOf"
+  | "occurrencesAt"
+  | "factsAround"
+  | "judgementsAt"
+>;
 
 /** The system of record. An article is never recorded in part; nothing is ever overwritten, only closed. */
 export interface Ledger {
@@ -79,6 +99,20 @@ export interface Ledger {
   touchedSince(position: number): Promise<Touched>;
   liveNodes(ids: readonly string[]): Promise<readonly LiveNode[]>;
   liveEvidence(facts: readonly string[]): Promise<readonly LiveEvidence[]>;
+  /** Who of these names was said to hold what, at a position of the ledger. */
+  sightingsAt(names: readonly string[], at: number): Promise<readonly Sighting[]>;
+  namingsAt(names: readonly string[], at: number): Promise<readonly Naming[]>;
+  /** Ids of all relations of these names, and the evidence of relations, at a position. */
+  factsAt(names: readonly string[], at: number): Promise<readonly string[]>;
+  evidenceAt(facts: readonly string[], at: number): Promise<readonly LiveEvidence[]>;
+  /** Every standing relation of those of these posts that have one holder at a time. */
+  seatsOf(posts: readonly string[]): Promise<readonly { readonly post: string; readonly fact: string }[]>;
+  /** Events whose ids begin with one of these and a day; ids of the relations around these nodes. */
+  occurrencesAt(stems: readonly string[], at: number): Promise<readonly Occurrence[]>;
+  factsAround(ids: readonly string[], at: number): Promise<readonly string[]>;
+  judgementsAt(position: number): Promise<readonly Judgement[]>;
+  /** Makes it hold exactly these judgements. */
+  judge(judgements: readonly Judgement[]): Promise<void>;
   /** Pages through every live id, for `rebuild` and `verify`. */
   allTouched(): Promise<Touched>;
   articles(status?: ArticleStatus): AsyncIterable<StoredArticle>;
@@ -89,7 +123,7 @@ export interface Ledger {
   liveAddresses(prefix: string): Promise<readonly string[]>;
   /** What a run changed, or all runs from it to another one together. */
   changes(run: number, last?: number): Promise<readonly FactChange[]>;
-  /** What the ledger held by the end of a day, month or year of reading. */
+  /** What the ledger held by the end of a day, month or year of reading; of judgements, those of today. */
   knownOn(date: string): Promise<Known>;
   runs(limit: number): Promise<readonly RunSummary[]>;
   /** Per-address fetch state (etag, lastModified). */

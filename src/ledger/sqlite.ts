@@ -4,6 +4,9 @@ import { nextPosition } from "./changing.ts";
 import { note, runsOf, startRun } from "./journal.ts";
 import { changesOf } from "./changes.ts";
 import { articleOf, articlesIn, liveArticles, liveEvidence, liveNodes } from "./reading.ts";
+import { judge, judgementsAt } from "./judged.ts";
+import { factsAround, occurrencesAt } from "./occasions.ts";
+import { evidenceAt, factsAt, namingsAt, seatsOf, sightingsAt } from "./people.ts";
 import { closeAddress, record } from "./record.ts";
 import type { Tables } from "./tables.ts";
 import { allTouched, positionOn, touchedSince } from "./touched.ts";
@@ -64,15 +67,36 @@ const check = async (db: Db): Promise<void> => {
   if (found !== "ok") throw Object.assign(new Error(found), { code: "SQLITE_CORRUPT" });
 };
 
+type Asked = Pick<
+  Ledger,
+  "sightingsAt" | "namingsAt" | "factsAt" | "evidenceAt" | "occurrencesAt" | "factsAround" | "judgementsAt"
+>;
+
+/** Questions that name a position. */
+const asked = (db: Db): Asked => ({
+  sightingsAt: (names, at) => sightingsAt(db, names, at),
+  namingsAt: (names, at) => namingsAt(db, names, at),
+  factsAt: (names, at) => factsAt(db, names, at),
+  evidenceAt: (facts, at) => evidenceAt(db, facts, at),
+  occurrencesAt: (stems, at) => occurrencesAt(db, stems, at),
+  factsAround: (ids, at) => factsAround(db, ids, at),
+  judgementsAt: (position) => judgementsAt(db, position),
+});
+
+/** A judgement says who people are and always were: those of today hold for what was known then, too. */
 const knownAt = (db: Db, position: number): Known => ({
+  ...asked(db),
   allTouched: () => allTouched(db, position),
   liveNodes: (ids) => liveNodes(db, ids, position),
   liveEvidence: (facts) => liveEvidence(db, facts, position),
   liveArticles: (ids) => liveArticles(db, ids, position),
+  seatsOf: (posts) => seatsOf(db, posts, position),
+  judgementsAt: async () => judgementsAt(db, await noted(db, "position")),
 });
 
 /** The SQLite ledger over an open database. */
 export const sqliteLedger = (db: Db): Ledger => ({
+  ...asked(db),
   startRun: (command, now) => startRun(db, command, now),
   finishRun: async (run, now) => {
     await db.updateTable("runs").set({ finished_at: now }).where("id", "=", run).execute();
@@ -89,6 +113,8 @@ export const sqliteLedger = (db: Db): Ledger => ({
   liveNodes: (ids) => liveNodes(db, ids),
   liveEvidence: (facts) => liveEvidence(db, facts),
   allTouched: async () => allTouched(db, await noted(db, "position")),
+  seatsOf: (posts) => seatsOf(db, posts),
+  judge: (judgements) => db.transaction().execute((transaction) => judge(transaction, judgements)),
   articles: (status) => articlesIn(db, status),
   article: (id) => articleOf(db, id),
   liveArticles: (ids) => liveArticles(db, ids),

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { sql, type ColumnType, type Generated, type Kysely } from "kysely";
+import { identified } from "../schema/measured.ts";
 import type { ArticleStatus, Outcome } from "./ledger.ts";
 
 /** When a row was recorded and when it was closed: run, ledger position, instant. Only the closing half is ever updated. */
@@ -47,7 +48,17 @@ export interface EvidenceTable extends Span {
   readonly body: string;
 }
 
+/** What a person judged of two names, as long as its line stands in a file of judgements. */
+export interface JudgementTable {
+  readonly row: Generated<number>;
+  readonly position_from: number;
+  readonly position_to: ColumnType<number | null, undefined, number>;
+  /** Its line. */
+  readonly line: string;
+}
+
 export interface Tables {
+  readonly judgements: JudgementTable;
   readonly meta: { readonly key: string; readonly value: ColumnType<number, number, number> };
   readonly runs: {
     readonly id: Generated<number>;
@@ -93,6 +104,8 @@ const statements = [
   "create index if not exists evidence_closed on evidence (position_to) where position_to is not null",
   "create index if not exists evidence_run_from on evidence (run_from)",
   "create index if not exists evidence_run_to on evidence (run_to)",
+  "create table if not exists judgements (row integer primary key, position_from integer not null, position_to integer, line text not null)",
+  `create index if not exists evidence_seat on evidence (body ->> 'to', fact, position_to) where type = '${identified.post}' and (body ->> '$.office.single') = 1`,
   "create table if not exists source_state (address text primary key, state text not null) without rowid",
 ];
 

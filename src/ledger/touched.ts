@@ -1,4 +1,8 @@
 import { sql, type Kysely } from "kysely";
+import { judgedSince } from "./judged.ts";
+import { nameId } from "../graph/ids.ts";
+import { partsOf } from "../resolve/sighting.ts";
+import { identified } from "../schema/measured.ts";
 import type { NodeType, RelationType } from "../schema/types.ts";
 import type { Touched } from "./ledger.ts";
 import type { Tables } from "./tables.ts";
@@ -48,6 +52,12 @@ const ids = (entries: readonly { readonly id: string }[]): readonly string[] => 
   ...new Set(entries.map((entry) => entry.id)),
 ];
 
+const persons = (nodes: readonly { readonly id: string; readonly type: string }[]): readonly string[] =>
+  nodes.filter(({ type }) => type === identified.person).map(({ id }) => id);
+
+const judgedNames = async (db: Db, from: number): Promise<readonly string[]> =>
+  (await judgedSince(db, from)).flatMap(({ a, b }) => [a, b]).map((reference) => nameId(partsOf(reference).name));
+
 /** Everything whose evidence changed after a position. */
 export const touchedSince = async (db: Db, from: number, position: number): Promise<Touched> => {
   const versions = await versionsSince(db, from);
@@ -55,7 +65,9 @@ export const touchedSince = async (db: Db, from: number, position: number): Prom
   const nodes = (await nodesSince(db, from, addresses)).rows;
   const facts = (await factsSince(db, from, addresses)).rows;
   return {
+    since: from,
     position,
+    names: [...new Set([...persons(nodes), ...(await judgedNames(db, from))])],
     nodes: ids(nodes),
     facts: ids(facts),
     articles: ids(versions),
@@ -74,7 +86,8 @@ export const allTouched = async (db: Db, position: number): Promise<Touched> => 
   };
   const [nodes, facts] = [await live("node_rows", "id"), await live("evidence", "fact")];
   const articles = await live("articles", "id");
-  return { position, nodes, facts, articles, goneNodes: [], goneFacts: [], closed: [] };
+  const names = nodes.filter((id) => id.startsWith(nameId("")));
+  return { since: 0, position, names, nodes, facts, articles, goneNodes: [], goneFacts: [], closed: [] };
 };
 
 /** The position that the ledger had reached by the end of a day, month or year. */

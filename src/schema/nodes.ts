@@ -26,6 +26,8 @@ export const nodes = {
       qualifier: text("区分", "qualifier"),
       gender: oneOf("性别", "gender", ["female", "male"]),
       ethnicity: text("民族", "ethnicity"),
+      reasons: texts("同一依据", "why one person"),
+      confidence: { kind: "number", caption: { zh: "可信度", en: "confidence" } },
     },
   },
   Post: {
@@ -72,6 +74,7 @@ export const nodes = {
       status: strongest(oneOf("状态", "status", ["held", "planned"])),
       salience: strongest(oneOf("角色", "salience", ["main", "referenced"])),
       declaredAgreements: whole("协议数", "declared agreements"),
+      disputed: texts("说法不一", "told differently"),
     },
   },
   Agreement: {

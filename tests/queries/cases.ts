@@ -8,6 +8,7 @@ export const cases: Readonly<Record<string, readonly Parameters[]>> = {
   articles: [{}, { from: "2021", to: "2021" }],
   "co-attendance": [{ person: "许青岚" }, { person: "周牧野", quotes: 1 }],
   colleagues: [{ person: "许青岚" }, { person: "周牧野" }],
+  conflicts: [{}, { limit: 1, quotes: 1 }],
   "documents-cited": [{}, { document: "江河协同规划" }],
   events: [{}, { kind: "meeting" }, { from: "2022-09-15", to: "2022-12", salience: "main" }],
   find: [{ text: "云" }, { text: "同志", label: "Person" }],

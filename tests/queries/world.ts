@@ -1,7 +1,7 @@
 import type { NodeType, Properties, RelationType } from "../../src/schema/types.ts";
 import type { Sentence, Sketch } from "../support/contributions.ts";
 
-/** An invented country: two provinces, their offices, seven articles of six years. */
+/** An invented country: two provinces, their offices, eight articles of six years. */
 
 type End = readonly [NodeType, string];
 
@@ -156,4 +156,5 @@ export const world: readonly Sketch[] = [
     says(office("青溪市政府"), "PARTY_TO", agreement("岸线协议")),
     says(office("协同办"), "ISSUED", paper("doc:规划")),
   ]),
+  sketch("08-late.txt", "2020-03-01", [holds("秦若水", "云川省省长")]),
 ];

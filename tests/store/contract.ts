@@ -111,7 +111,13 @@ export const storeContract = (open: (ledger: number) => Promise<Store>): void =>
     );
     const person = { id: "𠀀伯安", label: "Person", name: "𠀀伯安" };
     const post = { id: "云川省省长", label: "Post", name: "云川省省长" };
-    const dates = { fromDate: "2024-03-08", fromKind: "appointed", firstSeen: "2024-03-08", lastSeen: "2024-03-08" };
+    const dates = {
+      fromDate: "2024-03-08",
+      fromKind: "appointed",
+      firstSeen: "2024-03-08",
+      lastSeen: "2024-03-08",
+      articles: 1,
+    };
     const holds = { id: "HOLDS:𠀀伯安>云川省省长", type: "HOLDS", from: person.id, to: post.id, ...dates };
     expect(row).toEqual([person, holds, { nodes: [person, post], relations: [holds] }, ["𠀀伯安"], { n: person }]);
   });

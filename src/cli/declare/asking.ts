@@ -28,8 +28,15 @@ export const declareAsking = (program: Command): void => {
     .command("person")
     .description("a person's posts and events, with the sentences")
     .argument("<name>", "a name: 尹弘")
+    .option("--why", "why these are one person, and others of the name are not")
     .option("--json", "print JSON")
     .action(lazily(() => import("../commands/person.ts")));
+  program
+    .command("conflicts")
+    .description("what articles say against each other, side by side")
+    .option("--limit <n>", "how many", count, 100)
+    .option("--json", "print JSON")
+    .action(lazily(() => import("../commands/conflicts.ts")));
   program
     .command("event")
     .description("an event's people, places and agreements, with the sentences")

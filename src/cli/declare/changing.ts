@@ -21,6 +21,16 @@ export const declareChanging = (program: Command): void => {
     .option("--json", "print JSON")
     .action(lazily(() => import("../commands/retract.ts")));
   program
+    .command("judge")
+    .description("say that two are one person, or are not; undone by taking the line out of judgements.tsv")
+    .argument("<a>", "NAME@POST or NAME@ARTICLE; a whole NAME against another name")
+    .argument("<b>", "the same")
+    .argument("<verdict>", "same or different")
+    .requiredOption("--why <text>", "why, for whoever reads it later")
+    .option("--who <name>", "who says so (default: the user)")
+    .option("--json", "print JSON")
+    .action(lazily(() => import("../commands/judge.ts")));
+  program
     .command("watch")
     .description("read the sources of wenmai.yaml again and again, each on its schedule")
     .option("--config <file>", "what to read, and when", "wenmai.yaml")

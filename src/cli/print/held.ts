@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import type { Cell } from "../../store/store.ts";
 import type { Evidence } from "../tenures.ts";
 
 const said = ({ quote, article, publishedOn }: Evidence): string =>
@@ -22,14 +23,25 @@ interface Dates {
   readonly toKind: string | null;
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
+  readonly spells?: Cell;
 }
 
+/** How it ended, where that is known. */
+const endOf = ({ to, toKind }: Pick<Dates, "to" | "toKind">): string => {
+  if (to !== null) return `${to}${kinds[toKind ?? ""] ?? ""}`;
+  if (toKind === null) return "";
+  return toKind === "successor" ? "ended before the next holder, day not known" : "ended, day not known";
+};
+
+const seenIn = ({ firstSeen, lastSeen }: Pick<Dates, "firstSeen" | "lastSeen">): string =>
+  firstSeen === null ? "" : `seen ${firstSeen === lastSeen ? firstSeen : `${firstSeen} … ${String(lastSeen)}`}`;
+
 /** `2021-10-18 (任) – …, seen 2023-11-29 … 2023-12-01` */
-export const period = ({ from, fromKind, to, toKind, firstSeen, lastSeen }: Dates): string => {
+export const period = (dates: Dates): string => {
+  const { from, fromKind } = dates;
+  const spells = (dates.spells ?? []) as readonly string[];
   const start = from === null ? "" : `${from}${kinds[fromKind ?? ""] ?? ""}`;
-  const end = to === null ? (toKind === null ? "" : "ended, day not known") : `${to}${kinds[toKind ?? ""] ?? ""}`;
+  const end = endOf(dates);
   const span = start || end ? `${start} – ${end}` : "";
-  const seen =
-    firstSeen === null ? "" : `seen ${firstSeen === lastSeen ? firstSeen : `${firstSeen} … ${String(lastSeen)}`}`;
-  return [span, seen].filter((part) => part !== "").join(", ");
+  return [...spells, span, seenIn(dates)].filter((part) => part !== "").join(", ");
 };

@@ -1,0 +1,111 @@
+import { clustersOf, discriminatorOf, sureness, type Cluster } from "./cluster.ts";
+import { facetsOf, type Facet, type Facets } from "./facet.ts";
+import type { Block } from "./sighting.ts";
+
+/** One person of a block, with what was decided and how sure it is; nothing where there was nothing to decide. */
+export interface Identified {
+  readonly id: string;
+  readonly reasons: readonly string[];
+  readonly confidence: number;
+}
+
+/** Who is meant where a name of a block is printed. */
+export interface Identity {
+  /** The names that are one block. */
+  readonly names: readonly string[];
+  /** What it was decided from. */
+  readonly block: Pick<Block, "sightings" | "namings">;
+  readonly persons: readonly Identified[];
+  /** The person an article means by the name, or where it says so the holder of this post. */
+  readonly personOf: (name: string, article: string, post?: string) => string;
+  /** All the people an article means by the name. */
+  readonly personsIn: (name: string, article: string) => readonly string[];
+}
+
+const articlesOf = (facets: readonly Facet[]): number => new Set(facets.flatMap(({ articles }) => [...articles])).size;
+
+/** Nine articles in ten: a bare name, and what fits him, are taken for him. */
+const isMain = (cluster: Cluster, all: readonly Facet[]): boolean =>
+  articlesOf(cluster.facets) * 10 >= articlesOf(all) * 9;
+
+const byName = "they share the name, and nothing tells them apart";
+
+const joinedByName = (a: Cluster, b: Cluster): Cluster => ({
+  facets: [...a.facets, ...b.facets],
+  reasons: [...a.reasons, ...b.reasons, `${discriminatorOf(b)} is ${discriminatorOf(a)}: ${byName}`],
+  confidence: Math.min(a.confidence, b.confidence, sureness.nameOnly),
+});
+
+type Apart = (a: Cluster, b: Cluster) => string | undefined;
+
+/** What only shares the name is joined: to all others where none contradict each other, else to the main person. */
+const byNameOnly = (clusters: readonly Cluster[], apart: Apart, all: readonly Facet[]): readonly Cluster[] => {
+  const clash = clusters.some((a, at) => clusters.slice(at + 1).some((b) => apart(a, b)));
+  const [first, ...rest] = clusters.toSorted((a, b) => articlesOf(b.facets) - articlesOf(a.facets));
+  if (!first || (clash && !isMain(first, all))) return clusters;
+  let main = first;
+  const left: Cluster[] = [];
+  for (const cluster of rest) {
+    if (apart(main, cluster)) left.push(cluster);
+    else main = joinedByName(main, cluster);
+  }
+  return [main, ...left];
+};
+
+const withApart = (cluster: Cluster, clusters: readonly Cluster[], apart: Apart): readonly string[] => [
+  ...cluster.reasons,
+  ...clusters.flatMap((other) => (other === cluster ? [] : (apart(cluster, other) ?? []))),
+];
+
+const unsure = "only the name is given, and several bear it";
+
+const single = (block: Block, person: Identified): Identity => ({
+  names: block.names,
+  block,
+  persons: [person],
+  personOf: () => person.id,
+  personsIn: () => [person.id],
+});
+
+const chooser = (
+  facets: Facets,
+  idOf: ReadonlyMap<Facet, string>,
+  fallback: string,
+): Pick<Identity, "personOf" | "personsIn"> => {
+  const named = (name: string, article: string): readonly string[] => [
+    ...new Set(facets.named(name, article).map((each) => idOf.get(each)!)),
+  ];
+  const personOf: Identity["personOf"] = (name, article, post) => {
+    const facet = post === undefined ? undefined : facets.of(name, article, post);
+    if (facet) return idOf.get(facet)!;
+    const ids = named(name, article);
+    return ids.length === 1 ? ids[0]! : fallback;
+  };
+  const personsIn = (name: string, article: string): readonly string[] => [
+    ...new Set([...named(name, article), personOf(name, article)]),
+  ];
+  return { personOf, personsIn };
+};
+
+/** Decides who is who among the people of a block: a pure function of what all articles say and of the judgements. */
+export const identify = (block: Block): Identity => {
+  const id = block.names.toSorted()[0]!;
+  const facets = facetsOf(block);
+  if (facets.all.length < 2) return single(block, { id, reasons: [], confidence: 1 });
+  const { clusters: linked, apart } = clustersOf(facets, block.judgements);
+  const clusters = byNameOnly(linked, apart, facets.all);
+  const main = clusters.find((cluster) => clusters.length === 1 || isMain(cluster, facets.all));
+  const named = clusters.map((cluster) => ({
+    cluster,
+    id: cluster === main ? id : `${id}@${discriminatorOf(cluster)}`,
+  }));
+  const persons = named.map((each) => ({
+    id: each.id,
+    reasons: withApart(each.cluster, clusters, apart),
+    confidence: each.cluster.confidence,
+  }));
+  if (persons.length === 1) return single(block, persons[0]!);
+  const rest = main ? [] : [{ id, reasons: [unsure], confidence: sureness.unsure }];
+  const idOf = new Map(named.flatMap((each) => each.cluster.facets.map((facet) => [facet, each.id] as const)));
+  return { names: block.names, block, persons: [...persons, ...rest], ...chooser(facets, idOf, id) };
+};

@@ -1,0 +1,177 @@
+import type { Judgement } from "../../src/resolve/sighting.ts";
+import { peopleOf, reading, type Item } from "./reading.ts";
+
+const at = (day: string, text: string): Item => ({ day, text });
+
+const east = [
+  at("2023-03-01", "江西省委书记王伟出席会议并讲话。"),
+  at("2023-05-01", "江西省委书记王伟到南昌市调研。"),
+  at("2023-09-01", "江西省委书记王伟主持召开会议。"),
+];
+const west = [at("2023-04-01", "甘肃省省长王伟出席会议并讲话。"), at("2023-06-01", "甘肃省省长王伟到兰州市调研。")];
+const bare = at("2023-07-01", "王伟出席座谈会。");
+const climbing = [
+  at("2019-03-01", "南昌市市长王伟出席会议并讲话。"),
+  at("2021-05-01", "江西省省长王伟出席会议并讲话。"),
+  at("2021-09-01", "江西省省长王伟主持召开会议。"),
+  at("2023-05-01", "财政部部长王伟出席会议并讲话。"),
+];
+const judged = (a: string, b: string, verdict: Judgement["verdict"]): Judgement => ({
+  a,
+  b,
+  verdict,
+  who: "林",
+  why: "查证",
+});
+const two = {
+  "person:王伟@江西省委书记": ["江西省委书记"],
+  "person:王伟@甘肃省省长": ["甘肃省省长"],
+};
+
+describe("People of one name", () => {
+  it("are two where two offices are held in two provinces at one time, and a bare name is neither", async () => {
+    const people = await reading(async (each) => {
+      await each.read(...east, ...west, bare);
+      return peopleOf(each, "王伟");
+    });
+    expect(people).toEqual({ "person:王伟": [], ...two });
+  });
+
+  it("are one when an official moves from city to province to ministry", async () => {
+    const people = await reading(async (each) => {
+      await each.read(...climbing);
+      return peopleOf(each, "王伟");
+    });
+    expect(people).toEqual({ "person:王伟": ["南昌市市长", "江西省省长", "财政部部长"] });
+  });
+
+  it("are one when a notice names the old post and the new", async () => {
+    const people = await reading(async (each) => {
+      await each.read(
+        ...east,
+        at("2023-10-01", "中共中央决定，王伟任甘肃省委书记，不再担任江西省委书记。"),
+        at("2023-10-20", "江西省委书记王伟出席会议并讲话。"),
+        at("2023-11-01", "甘肃省委书记王伟出席会议并讲话。"),
+      );
+      return peopleOf(each, "王伟");
+    });
+    expect(Object.keys(people)).toEqual(["person:王伟"]);
+  });
+
+  it("are two where they are officers of two states", async () => {
+    const people = await reading(async (each) => {
+      await each.read(at("2023-03-01", "法国总统马丁出席会议。"), at("2024-03-01", "巴拿马总统马丁出席会议。"));
+      return peopleOf(each, "马丁");
+    });
+    expect(Object.values(people).filter((posts) => posts.length > 1)).toEqual([]);
+    expect(Object.keys(people)).toContain("person:马丁@巴拿马总统");
+  });
+
+  it("say why", async () => {
+    const reasons = await reading(async (each) => {
+      await each.read(...east, ...west);
+      return each.rows(
+        "MATCH (p:Person {name: '王伟'}) WHERE p.reasons IS NOT NULL RETURN p.reasons[0], p.confidence ORDER BY p.id",
+      );
+    });
+    expect(reasons.map(([reason]) => reason)).toContain(
+      "江西省委书记王伟 is not 甘肃省省长王伟: two offices at one time (2023-04-01), and no article names both",
+    );
+  });
+
+  it("are marked, and less sure, where they only share the name", async () => {
+    const [row] = await reading(async (each) => {
+      await each.read(...climbing);
+      return each.rows("MATCH (p:Person {name: '王伟'}) RETURN p.reasons, p.confidence");
+    });
+    expect(row).toEqual([
+      [
+        "江西省省长王伟 is 南昌市市长王伟: 中国/江西省/南昌市 lies in the other's place",
+        "财政部部长 is 南昌市市长: they share the name, and nothing tells them apart",
+      ],
+      0.6,
+    ]);
+  });
+
+  it("are what a person judged, whatever the rules say, until the line is taken out", async () => {
+    await reading(async (each) => {
+      await each.read(...east, ...west);
+      const before = await each.digest();
+      await each.judge(judged("王伟@江西省委书记", "王伟@甘肃省省长", "same"));
+      expect(await peopleOf(each, "王伟")).toEqual({ "person:王伟": ["江西省委书记", "甘肃省省长"] });
+      const joined = await each.digest();
+      await each.rebuild();
+      expect(await each.digest()).toBe(joined);
+      await each.judge();
+      expect(await each.digest()).toBe(before);
+    });
+  });
+
+  it("are told apart by a judgement", async () => {
+    await reading(async (each) => {
+      await each.read(...climbing);
+      const before = await each.digest();
+      await each.judge(judged("王伟@江西省省长", "王伟@财政部部长", "different"));
+      expect(Object.values(await peopleOf(each, "王伟")).filter((posts) => posts.includes("财政部部长"))).toEqual([
+        ["财政部部长"],
+      ]);
+      await each.rebuild();
+      await each.judge();
+      expect(await each.digest()).toBe(before);
+    });
+  });
+
+  it("are one under two names when a judgement says so", async () => {
+    await reading(async (each) => {
+      const items = [at("2023-03-01", "法国总统马丁出席会议。"), at("2023-04-01", "法国总统弗朗索瓦·马丁出席会议。")];
+      await each.read(...items);
+      const before = await each.digest();
+      await each.judge(judged("马丁", "弗朗索瓦·马丁", "same"));
+      expect((await each.rows("MATCH (p:Person)-[:HOLDS]->(q:Post) RETURN p.id, q.name")).length).toBe(1);
+      const joined = await each.digest();
+      await each.retract(items[0]!);
+      await each.retract(items[1]!);
+      await each.read(...items);
+      expect(await each.digest()).toBe(joined);
+      await each.judge();
+      expect(await each.digest()).toBe(before);
+    });
+  });
+
+  it("are the same people in any order, read twice, and after a withdrawal and back", async () => {
+    const items = [...east, ...west, ...climbing, bare];
+    const digests = [];
+    for (const order of [items, items.toReversed(), [...west, ...climbing, bare, ...east, ...west]])
+      digests.push(
+        await reading(async (each) => {
+          await each.read(...order);
+          return each.digest();
+        }),
+      );
+    digests.push(
+      await reading(async (each) => {
+        await each.read(...items);
+        for (const item of [...west, bare]) await each.retract(item);
+        await each.read(...west, bare);
+        return each.digest();
+      }),
+      await reading(async (each) => {
+        await each.read(...items);
+        await each.rebuild();
+        return each.digest();
+      }),
+    );
+    expect(new Set(digests).size).toBe(1);
+  });
+
+  it("are as if an article had never been read, once it is withdrawn", async () => {
+    await reading(async (each) => {
+      await each.read(...east, bare);
+      const before = await each.digest();
+      await each.read(...west);
+      expect(await peopleOf(each, "王伟")).toMatchObject(two);
+      for (const item of west) await each.retract(item);
+      expect(await each.digest()).toBe(before);
+    });
+  });
+});
