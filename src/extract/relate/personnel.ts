@@ -1,7 +1,8 @@
+import type { Span } from "../../text/span.ts";
 import { compile, matches, type Compiled, type Match } from "../compile.ts";
 import type { AbstractSentence } from "../mention.ts";
-import type { Group } from "../mentions/people.ts";
-import { isActing, type TitleChain } from "../mentions/posts.ts";
+import type { Group, PersonUnit } from "../mentions/people.ts";
+import { isActing, type ParsedPost, type TitleChain } from "../mentions/posts.ts";
 import { personnelRules } from "../relations/personnel.ts";
 import type { ActRule } from "../rule.ts";
 import { symbols } from "../symbols.ts";
@@ -110,14 +111,16 @@ function apply({ sentence, rule, match, state }: Fired, say: Say): void {
         object: { type: "Post", key: post.name },
         qualifiers: { act: rule.act, ...(isActing(post) && { acting: true }) },
         rule: rule.id,
-        spans: [
-          { start, end: posts.end },
-          ...(person.nameSpan.start < start ? [person.nameSpan] : []),
-          ...(post.inheritedFrom && post.inheritedFrom.start < start
-            ? [{ start: post.inheritedFrom.start, end: post.inheritedFrom.end }]
-            : []),
-        ],
+        spans: spansOf({ start, end: posts.end }, person, post),
       });
     }
   }
+}
+
+/** The words of the act, then the name and the body it leans on where they stand before. */
+function spansOf(said: Span, person: PersonUnit, { inheritedFrom }: ParsedPost): Span[] {
+  const name = person.nameSpan.start < said.start ? [person.nameSpan] : [];
+  return inheritedFrom && inheritedFrom.start < said.start
+    ? [said, ...name, { start: inheritedFrom.start, end: inheritedFrom.end }]
+    : [said, ...name];
 }
