@@ -20,7 +20,7 @@ const levelWord =
   /^(自治区|自治州|自治县|全省|全市|全县|省|市|县|区|州|盟|旗|镇|乡)(?=委|党委|政府|人民|人大|政协|纪委|监委|监察|检察|法院|公安|领导|代表|工商|总工会|妇联|第|十|各|军区|[\u4e00-\u9fff]{1,10}(?:厅|局|办|委|院|社|部|会|中心|组)|$)/;
 const notLevel = /^(?:市场|区域|市民|省际|市值|区间|县域|州际|县级|市级|省级|省部|区块)/;
 const organizationEnd =
-  /(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|实验室|协会|学会|商会|联合会|基金会|联盟|组织|中心|委员会|办公室|党组|党委|党工委|工委|总局|厅|局|署|部|处|科|室|院|社|所|团|队|组|会|委|台|站|厂|矿|区|县|市|省|州|盟|旗|镇|乡|村|街道|公社|使馆|军|司令部|党|阵线|法庭|庭|政府|议会|国会|内阁|理事会|董事会|学部|系|大厦|港|报|网|库|中央|联社|企业|园|代表团|政治局|书记处|军委|驻华|驻中国|议院)$/;
+  /(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|实验室|协会|学会|商会|联合会|基金会|联盟|组织|中心|委员会|办公室|党组|党委|党工委|工委|总局|厅|局|署|部|处|科|室|院|社|所|团|队|组|会|委|台|站|厂|矿|区|县|市|省|州|盟|旗|镇|乡|村|街道|公社|使馆|军|司令部|党|阵线|法庭|庭|政府|议会|国会|内阁|理事会|董事会|学部|系|大厦|港|报|网|库|中央|联社|企业|园|代表团|政治局|书记处|军委|驻华|驻中国|议院|馆|基地)$/;
 
 /** Collects the path of the head at `index`, going left until a word that no body's name can hold. */
 export function pathBefore(tokens: readonly Token[], index: number, text: string, terms: Terms): PostPath {
@@ -62,7 +62,8 @@ function trim(tokens: readonly Token[], first: number, index: number, text: stri
     if (token.type === TokenType.Word && tokens[at + 1]?.type === TokenType.Place) continue;
     const onward = text.slice(token.start, tokens[index]!.start);
     if (levelWord.test(onward) && !notLevel.test(onward)) return at;
-    if (organizationEnd.test(onward.replace(/(?:原|副|常务|代|执行|首席|第一)+$/, ""))) return at;
+    if (organizationEnd.test(onward.replace(/(?:原|副|常务|代|执行|首席|第一|名誉|荣誉|轮值|候任|代理)+$/, "")))
+      return at;
   }
   return index;
 }

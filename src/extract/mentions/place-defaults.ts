@@ -1,3 +1,4 @@
+import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { Document } from "../../text/document.ts";
 import { isAtLevel, type KnownPlace } from "./place-context.ts";
 import type { Terms } from "../lattice/terms.ts";
@@ -39,10 +40,18 @@ function longestPlace(before: string, terms: Terms) {
   return undefined;
 }
 
+/** `本报兰州5月18日讯`: where the article was written. */
+const dateline =
+  /(?:^|\n)[ \u3000]*(?:本报|本台|新华社|中新社|人民网)?([\u4e00-\u9fff]{2,4}?)(?:\d{1,2}月)?\d{1,2}日(?:电|讯)/g;
+
+function datelinePlaces(text: string, terms: Terms): PlaceEntry[] {
+  return [...text.matchAll(dateline)].flatMap((match) => terms.placeNamed(match[1]!) ?? []);
+}
+
 function outletPlaces(document: Document, terms: Terms): KnownPlace[] {
   const { text } = document.article;
-  return [...text.matchAll(outletEnd)].flatMap(({ index }) => {
-    const place = longestPlace(text.slice(Math.max(0, index - longestOutlet), index), terms);
-    return place ? [{ place, span: { start: 0, end: 0 } }] : [];
-  });
+  const outlets = [...text.matchAll(outletEnd)].flatMap(
+    ({ index }) => longestPlace(text.slice(Math.max(0, index - longestOutlet), index), terms) ?? [],
+  );
+  return [...outlets, ...datelinePlaces(text, terms)].map((place) => ({ place, span: { start: 0, end: 0 } }));
 }

@@ -40,6 +40,8 @@ function holdsTerm(name: string, terms: Terms): boolean {
 }
 
 const longestPart = 8;
+/** Jean, not the verb. */
+const jean = /^让·/;
 
 /** `古丽娜尔·木合塔尔`: every part is whole, and no title or division stands in front. */
 function isDotted(name: string, terms: Terms): boolean {
@@ -48,7 +50,7 @@ function isDotted(name: string, terms: Terms): boolean {
   if (/[为的和与及在]/.test(parts.at(-1)!) || /^(?:任命|会见|选举|免去|接受|欢迎|祝贺|邀请)/.test(name)) return false;
   const titled = Array.from(parts[0]!).some((_, i) => terms.longestHead(parts[0]!, i, parts[0]!.length) > 0);
   const placed = [2, 3, 4].some((n) => terms.isTerm(parts[0]!.slice(0, n)));
-  return !titled && !placed && terms.foreignness(parts.join("")) > -2.2 && !conjunction.test(name);
+  return !titled && !placed && terms.foreignness(parts.join("")) > -2.2 && (!conjunction.test(name) || jean.test(name));
 }
 
 /** `帕尔哈提·阿西木到企业`: characters at the end that no transliteration has are those of the words that follow. */
