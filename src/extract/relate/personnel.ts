@@ -95,13 +95,20 @@ interface Fired {
   readonly state: PersonnelState;
 }
 
+/** What is denied, only rumoured, or wished for has not come about. */
+const denied = /(?:否认|辟谣|不实|谣言|网传|传言|传闻|猜测|如果|假如|倘若|呼吁|敦促)[^。;]{0,24}$/;
+const deniedAfter = /辟谣|不实|谣言|不予证实/;
+
+const isDenied = (text: string, at: number): boolean =>
+  denied.test(text.slice(Math.max(0, at - 40), at)) || deniedAfter.test(text.slice(at));
+
 function apply({ sentence, rule, match, state }: Fired, say: Say): void {
   const posts = titlesAt(sentence, match.slots["post"]) ?? formerAt(sentence, match.slots["former"]);
   const group =
     match.slots["person"] === undefined
       ? subjectBefore(sentence, match.start, state)
       : groupAt(sentence, match.slots["person"]);
-  if (!posts || !group || rule.act === "none") return;
+  if (!posts || !group || rule.act === "none" || isDenied(sentence.text, match.start)) return;
   const start = Math.min(sentence.offsets[match.start]!, match.slots["person"] === undefined ? Infinity : group.start);
   for (const person of group.people) {
     for (const post of posts.posts) {
