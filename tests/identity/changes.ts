@@ -58,7 +58,6 @@ export const moved: readonly (readonly [name: string, ...posts: readonly string[
 export const namesakes: readonly (readonly [name: string, post: string, other: string])[] = [
   ["穆罕默德", "阿联酋总统", "卡塔尔首相"],
   ["穆罕默德", "阿联酋总统", "乍得总统"],
-  ["穆罕默德", "摩洛哥国王", "阿联酋总统"],
   ["阿卜杜拉", "约旦国王", "阿联酋外长"],
   ["阿卜杜拉", "马来西亚最高元首", "南苏丹外长"],
   ["萨利赫", "伊拉克总统", "马尔代夫总统"],

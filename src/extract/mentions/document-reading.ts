@@ -49,6 +49,6 @@ function contextsOf(document: Document, items: readonly number[], first: First, 
   const several = Math.max(0, ...items) > 0;
   return Array.from({ length: Math.max(0, ...items) + 1 }, (_, item) => {
     const printed = several ? first.filter((s) => items[s.sentence.line] === item).flatMap((s) => s.places) : all;
-    return placeContext(document.text, printed, several ? [] : placeDefaults(document, printed, terms), terms.parentOf);
+    return placeContext(document.text, printed, several ? [] : placeDefaults(document, printed, terms), terms);
   });
 }

@@ -29,13 +29,13 @@ const endings: readonly (readonly [EventKind, RegExp])[] = [
 const congressShort =
   /(?:党的|[\u4e00-\u9fff]共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
 const end =
-  /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|[\u4e00-\u9fff]博会|运动会|推介会|宣讲会|观摩会|启动会|表彰会|招商会|服贸会|广交会|集体学习|全会|党代会|闭幕会|开幕会|仪式|开幕式|闭幕式|典礼|追悼会|告别式|(?<=第[一二三四五六七八九十百\d]+[次轮][\u4e00-\u9fff]{0,12})(?:会晤|会谈|磋商|对话))(?!堂|室|场|厅|展|务|员|费|议|长|精神|发言|成果|主席团|代表|秘书|提出|期间|强调要|常委|常务|组委)/g;
+  /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|[\u4e00-\u9fff]博会|运动会|推介会|宣讲会|观摩会|启动会|表彰会|招商会|服贸会|广交会|招待会|集体学习|全会|党代会|闭幕会|开幕会|仪式|开幕式|闭幕式|典礼|追悼会|告别式|(?<=第[一二三四五六七八九十百\d]+[次轮][\u4e00-\u9fff]{0,12})(?:会晤|会谈|磋商|对话))(?!堂|室|场|厅|展|务|员|费|议|长|中心|精神|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)/g;
 
 /** A character every ending or congress has. */
 const telling = unitsOf("会坛班式典习十届");
 
 const bareWords =
-  /^(?:本次|此次|这次|全体|专题|有关|相关|重要)?(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|欢迎仪式)$/;
+  /^(?:本次|此次|这次|全体|专题|有关|相关|重要)?(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|招待会|欢迎仪式)$/;
 
 function kindOf(name: string): EventKind {
   return endings.find(([, ending]) => ending.test(name))?.[0] ?? "meeting";
@@ -54,7 +54,7 @@ export function findEventNames(text: string, tokens: readonly Token[], terms: Te
     if (inTitle(tokens, at) || isBody(text, tokens, at + ending.length)) continue;
     const start = leftEdge({ text, tokens, at, end: at + ending.length, floor: found.at(-1)?.end ?? from }, terms);
     if (counted.test(text.slice(start, at))) continue;
-    found.push(named(text, joined(text, start, found), at + ending.length, ending.length));
+    found.push(named(text, joined(text, start, at, found), at + ending.length, ending.length));
   }
   return longestOnly([...found, ...congresses(sentence, from)]);
 }
@@ -63,9 +63,12 @@ export function findEventNames(text: string, tokens: readonly Token[], terms: Te
 const counted =
   /(?<![第一二三四五六七八九十百零\d])(?:[一二三四五六七八九十百\d]+[多余]?|[多余几数两])(?:场|个|位)[^第]*$/;
 
-/** `庆祝大会暨就职典礼` is one event: takes the first name off the list, and gives where both begin. */
-const joined = (text: string, start: number, found: EventName[]): number =>
-  text[start] === "暨" && found.at(-1)?.end === start ? found.pop()!.start : start;
+/**
+ * `庆祝大会暨就职典礼` is one event, and so is `合作论坛武汉峰会`: takes the first name off the list, and gives where both
+ * begin.
+ */
+const joined = (text: string, start: number, at: number, found: EventName[]): number =>
+  found.at(-1)?.end === start && (text[start] === "暨" || at - start >= 2) ? found.pop()!.start : start;
 
 /** `党的二十大`, `十九届六中全会`: congresses and plenary sessions by their short names. */
 const congresses = (sentence: string, from: number): EventName[] =>

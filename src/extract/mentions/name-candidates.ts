@@ -1,7 +1,7 @@
 import type { Terms } from "../lattice/terms.ts";
 import { hanScore, overlap } from "./han-name.ts";
 import { described, isCue, rightContext, unasked } from "./name-context.ts";
-import { conjunction, dottedScore, foreignScore, never } from "./transliterated.ts";
+import { conjunction, dottedScore, foreignScore, leastBehindTitle, leastForeign, never } from "./transliterated.ts";
 
 /** A place where a name may begin, with how strongly the left side asks for one. */
 export interface Anchor {
@@ -21,8 +21,10 @@ export interface Candidate {
 }
 
 const spacedName = /([\u3400-\u9fff]) {1,2}([\u3400-\u9fff])/y;
-/** A people, or words with a pronoun: `祝贺他` is nobody. */
-const noneOfNames = /族$|.[他她它们我你]/;
+/** A people, a township, whom one calls 先生 by the surname, or words with a pronoun: `祝贺他` is nobody. */
+const noneOfNames = /(?:族|的|先生|女士|[乡镇])$|.[他她它们我你]/;
+/** Behind the name of a company: `惠博普有限公司`. */
+const ofCompany = /^(?:\([^()]{1,6}\))?[\u4e00-\u9fff]{0,4}?(?:有限|股份|公司|集团|控股)/;
 /** Least score of a name, in nats. */
 export const threshold = 3;
 
@@ -143,8 +145,9 @@ function candidateScore(name: string, { text, anchor, terms }: Place, context: n
   const model = terms.names.score(name);
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
   if (model > -Infinity && anchor.strength + context + Math.min(mostForName, model * 0.4) < threshold) return never;
-  if (noneOfNames.test(name) || isCue(name)) return never;
   const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
+  if (noneOfNames.test(name) || isCue(name) || joinsNext(name, right) || isCompany(text, anchor.at + name.length))
+    return never;
   if (model > -Infinity)
     return (
       context +
@@ -154,6 +157,12 @@ function candidateScore(name: string, { text, anchor, terms }: Place, context: n
   return context + unlistedScore(name, { right, context }, anchor, terms);
 }
 
+const isCompany = (text: string, at: number): boolean => ofCompany.test(text.slice(at, at + 14));
+
+/** `林弘和|省长叶望春`: the last character joins the next one's title. */
+const joinsNext = (name: string, right: string): boolean =>
+  name.length > 2 && /[和与]$/.test(name) && /^(?:省|市|县|区|州|自治|国|中|总|主席|书记|部|副|外)/.test(right);
+
 /** A name whose first character is in no list of surnames: called 同志, rare, or transliterated. */
 function unlistedScore(
   name: string,
@@ -161,13 +170,17 @@ function unlistedScore(
   anchor: Anchor,
   terms: Terms,
 ): number {
-  const word = (): boolean => terms.isPlainWord(name);
-  if (context === described && isCalled(name, right) && !word()) return 0;
+  if (context === described && isCalled(name, right) && !terms.isPlainWord(name)) return 0;
   if (right === "同志") return never;
   if (isUnlisted(name, anchor, context, terms)) return hanScore(name, 0, anchor, terms);
-  const tooShort = name.length < 3 && anchor.end === undefined && (anchor.strength < 2 || word());
-  return context < 1 || tooShort ? never : foreignScore(name, terms);
+  return context < 1 || isTooShort(name, anchor, terms) ? never : foreignScore(name, terms, leastFor(name, anchor));
 }
+
+const isTooShort = (name: string, { end, strength }: Anchor, terms: Terms): boolean =>
+  name.length < 3 && end === undefined && (strength < 2 || terms.isPlainWord(name));
+
+const leastFor = (name: string, { strength }: Anchor): number =>
+  strength >= behindTitle && name.length === 2 ? leastBehindTitle : leastForeign;
 
 /** `岩望海,女,`: what is called 同志, or described as persons are, is a name, if it is none of our words. */
 const isCalled = (name: string, right: string): boolean => (right === "同志" ? name.length <= 3 : name.length === 3);

@@ -1,4 +1,5 @@
 import type { PlaceEntry } from "../../lexicon/lexicon.ts";
+import type { PlaceTerms } from "../lattice/place-terms.ts";
 import type { Span } from "../../text/span.ts";
 import type { ParsedPost } from "./posts.ts";
 
@@ -11,6 +12,8 @@ export interface KnownPlace {
 export interface PlaceContext {
   readonly at: (level: string, before: number) => KnownPlace | undefined;
   readonly named: (name: string | undefined) => PlaceEntry | undefined;
+  /** A country of the gazetteer by its name. */
+  readonly country: (name: string) => PlaceEntry | undefined;
   /** Foreign countries the item prints. */
   readonly countries: () => readonly PlaceEntry[];
   /** Remembers the place a title spelled out, for the titles that lean on it. */
@@ -50,13 +53,13 @@ export function placeContext(
   text: string,
   printed: readonly KnownPlace[],
   defaults: readonly KnownPlace[],
-  parent: (place: PlaceEntry) => PlaceEntry | undefined,
+  { parentOf, placeNamed }: Pick<PlaceTerms, "parentOf" | "placeNamed">,
 ): PlaceContext {
   const noted: KnownPlace[] = [];
   const levels = new Map<string, AtLevel>();
   const byName = new Map([...printed, ...defaults].map((known) => [known.place.name, known.place]));
   const above = (known: KnownPlace): KnownPlace[] => {
-    const upper = parent(known.place);
+    const upper = parentOf(known.place);
     return upper ? [known, ...above({ place: upper, span: known.span })] : [known];
   };
   for (const known of [...printed, ...defaults])
@@ -64,6 +67,10 @@ export function placeContext(
   const abroad = [...byName.values()].filter((place) => place.kind === "country" && place.name !== home);
   return {
     countries: () => abroad,
+    country: (name) => {
+      const place = placeNamed(name);
+      return place?.kind === "country" ? place : undefined;
+    },
     note(post) {
       const place = post.place === undefined ? undefined : byName.get(post.place);
       if (place && !post.inheritedFrom) noted.push({ place, span: post });

@@ -21,3 +21,6 @@ export interface ParsedPost extends Span {
 export interface TitleChain extends Span {
   readonly posts: readonly ParsedPost[];
 }
+
+/** `代省长`: the bearer only acts in the post. */
+export const isActing = ({ role }: ParsedPost): boolean => /:.*代/.test(role);

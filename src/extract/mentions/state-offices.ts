@@ -13,6 +13,36 @@ const offices: ReadonlyMap<string, string | undefined> = new Map([
   ["总书记", "中共中央总书记"],
 ]);
 
+/** Countries by the one character that stands before their offices (`俄总统普京`). */
+const shortCountries: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    俄: "俄罗斯",
+    美: "美国",
+    英: "英国",
+    法: "法国",
+    德: "德国",
+    日: "日本",
+    韩: "韩国",
+    朝: "朝鲜",
+    以: "以色列",
+    乌: "乌克兰",
+  }),
+);
+const ofStates = /^(?:总统|副总统|总理|副总理|首相|外长|防长|国防部长|外交部长|国务卿)$/;
+
+/** `俄总统`: the office with its country in full; undefined where no such character stands before it. */
+export function abbreviatedOffice(
+  text: string,
+  start: number,
+  head: string,
+): { name: string; country: string } | undefined {
+  const country = ofStates.test(head) ? shortCountries.get(text[start - 1] ?? "") : undefined;
+  return country !== undefined &&
+    !/[\u4e00-\u9fff]/.test((text[start - 2] ?? "").replace(/[见与同和了对向由受据应]/, ""))
+    ? { name: country + head, country }
+    : undefined;
+}
+
 /** The body of an office that is none of the state's. */
 export const bodyOfOffice: Readonly<Record<string, string>> = { 总书记: "中共中央" };
 

@@ -2,7 +2,7 @@ import { pathBefore, type PostPath } from "./path.ts";
 import type { ParsedPost, TitleChain } from "./posts.ts";
 import type { PlaceContext } from "./place-context.ts";
 import { resolvePost } from "./post-name.ts";
-import { bodyOfOffice, isStateOffice, stateOffice } from "./state-offices.ts";
+import { abbreviatedOffice, bodyOfOffice, isStateOffice, stateOffice } from "./state-offices.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Token } from "../lattice/token.ts";
 
@@ -61,29 +61,31 @@ interface Resolved {
 /** A state's office printed without its state belongs to the state of its bearer, or is dropped where that is not known. */
 function inFull(reading: TitleReading, { resolved, path, index }: Resolved): ParsedPost | undefined {
   const { tokens, text, terms, places } = reading;
-  const { start, end, entry } = tokens[index]!;
-  const head = text.slice(start, end);
+  const token = tokens[index]!;
+  const head = text.slice(token.start, token.end);
+  const short = abbreviatedOffice(text, token.start, head);
+  if (short)
+    return {
+      ...office(token, short.name, terms),
+      start: token.start - 1,
+      place: short.country,
+      organization: undefined,
+    };
   const before = tokens[index - 1];
-  const behindName = before?.type === TokenType.Name && before.end === start;
-  const bare = path.start === start && (behindName || resolved?.inheritedFrom === undefined);
+  const behindName = before?.type === TokenType.Name && before.end === token.start;
+  const bare = path.start === token.start && (behindName || resolved?.inheritedFrom === undefined);
   if (!bare || !isStateOffice(head)) return resolved;
   const name = stateOffice({ head, tokens, index, text, terms, places });
-  const { role, singleSeat } = terms.head(entry);
   const country = places.countries().find((place) => name?.startsWith(place.name))?.name;
   return name === undefined
     ? undefined
-    : {
-        start,
-        end,
-        name,
-        unit: undefined,
-        role,
-        singleSeat,
-        organization: bodyOfOffice[head],
-        place: country,
-        former: false,
-        inheritedFrom: undefined,
-      };
+    : { ...office(token, name, terms), organization: bodyOfOffice[head], place: country };
+}
+
+/** An office that stands for itself: no unit, not former, nothing inherited. */
+function office({ start, end, entry }: Token, name: string, terms: Terms) {
+  const { role, singleSeat } = terms.head(entry);
+  return { start, end, name, unit: undefined, role, singleSeat, former: false, inheritedFrom: undefined };
 }
 
 /** A head that is followed by more of a body's name is part of a path, not a title (`书记处`, `主席团`). */
@@ -91,7 +93,9 @@ function isHeadOfTitle({ tokens, text }: TitleReading, index: number): boolean {
   const next = tokens[index + 1];
   if (!next) return true;
   if (next.type === TokenType.Head && next.start === tokens[index]!.end) return false;
-  return !/^(?:级|团|处|台|员|会议|办公会|们|制|岗)/.test(text.slice(next.start, next.start + 3));
+  return !/^(?:级|团|处|台|员|会议|会晤|峰会|论坛|大会|座谈会|对话会|圆桌会|办公会|们|制|岗)/.test(
+    text.slice(next.start, next.start + 3),
+  );
 }
 
 function joins({ text, tokens }: TitleReading, posts: readonly ParsedPost[], path: PostPath, index: number): boolean {

@@ -2,17 +2,19 @@ import type { Terms } from "../lattice/terms.ts";
 import { cueAt, isCue } from "./name-context.ts";
 
 /** Characters that open a name far more rarely than they stand before one. */
-export const conjunction = /^[和与同及向由在到对是被将让请]/;
+export const conjunction = /^[和与同及向由在到对是被将让请应]/;
 /** Below this the characters speak against a transliteration. */
 export const leastForeign = -1.5;
+/** Right behind a title, less is asked of a short name (`美国总统拜登`). */
+export const leastBehindTitle = -2.2;
 const divisions = /[市区县省州国委副驻会届]/;
 /** A score no neighbour makes up for. */
 export const never = -9;
 
 /** Transliterations are known by their characters; they hold no term of ours and begin with no conjunction. */
-export function foreignScore(name: string, terms: Terms): number {
+export function foreignScore(name: string, terms: Terms, least = leastForeign): number {
   const foreignness = terms.foreignness(name);
-  if (foreignness < leastForeign || isNoTransliteration(name) || holdsTerm(name, terms) || holdsVerb(name, terms))
+  if (foreignness < least || isNoTransliteration(name) || holdsTerm(name, terms) || holdsVerb(name, terms))
     return never;
   const word = terms.startsWithWord(name) || terms.isPlainWord(name.slice(-2)) ? 1.5 : 0;
   return 1.5 * (foreignness + 2.2) - 1 - word;
@@ -22,7 +24,7 @@ const isNoTransliteration = (name: string): boolean =>
   conjunction.test(name) ||
   cueAt(name, 0) !== undefined ||
   divisions.test(name) ||
-  /[作当时后前在]$|等/.test(name) ||
+  /[作当时后前在称将和共致应的]$|等/.test(name) ||
   (name.length > 3 && isCue(name.slice(-2)));
 
 const longestWithoutVerb = 4;
@@ -43,7 +45,7 @@ const longestPart = 8;
 function isDotted(name: string, terms: Terms): boolean {
   const parts = name.split("·");
   if (parts.some((part) => part.length === 0 || part.length > longestPart) || parts.at(-1)!.length < 2) return false;
-  if (/[为的和与及]/.test(parts.at(-1)!) || /^(?:任命|会见|选举|免去|接受|欢迎|祝贺|邀请)/.test(name)) return false;
+  if (/[为的和与及在]/.test(parts.at(-1)!) || /^(?:任命|会见|选举|免去|接受|欢迎|祝贺|邀请)/.test(name)) return false;
   const titled = Array.from(parts[0]!).some((_, i) => terms.longestHead(parts[0]!, i, parts[0]!.length) > 0);
   const placed = [2, 3, 4].some((n) => terms.isTerm(parts[0]!.slice(0, n)));
   return !titled && !placed && terms.foreignness(parts.join("")) > -2.2 && !conjunction.test(name);

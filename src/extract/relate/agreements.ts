@@ -15,7 +15,7 @@ const signing = new RegExp(
   "g",
 );
 /** A speaker wishes or recalls that something be signed. */
-const wished = /(?:欢迎|高兴|希望|期待|推动|呼吁|尽快|早日|争取)[^,。;]{0,20}$/;
+const wished = /(?:欢迎|高兴|希望|期待|推动|呼吁|尽快|早日|争取)[^,。;]{0,20}$|(?:指出|表示|强调|说|认为)[,::].*$/;
 const bodies = new RegExp(`[${place}${organization}]`, "g");
 
 /** Who signed what, at which event: parties come from the clause, else from the title, else from the meeting itself. */
@@ -23,7 +23,7 @@ export function sayAgreements(story: Story, terms: Terms, say: Say): void {
   for (const told of story.told) {
     if (!told.abstract.text.includes(agreement)) continue;
     for (const match of told.abstract.text.matchAll(signing)) {
-      if (wished.test(told.abstract.text.slice(0, match.index))) continue;
+      if (wished.test(told.abstract.text.slice(0, match.index)) || isPart(told.abstract.text, match)) continue;
       const titles = Array.from(match[1]!).flatMap((c, i) =>
         c === agreement ? [keyAt(told.abstract, match.index + match[0].indexOf(match[1]!) + i)] : [],
       );
@@ -39,6 +39,10 @@ export function sayAgreements(story: Story, terms: Terms, say: Say): void {
     }
   }
 }
+
+/** `升级《协定》的议定书`: what is signed is another text. */
+const isPart = (text: string, { index, 0: found }: RegExpExecArray): boolean =>
+  text.startsWith("的", index + found.length);
 
 interface Signed {
   readonly title: string;

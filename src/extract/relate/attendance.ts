@@ -11,6 +11,9 @@ const absent =
   /未(?:能)?(?:参加|出席)|缺席|请假|委托|(?:取消|拒绝|婉拒|谢绝|无法|不能|推迟|放弃)[^,。;]{0,6}(?:参加|出席)/;
 const repeated = /[多数两三四五六七八九十\d]次|先后\d次|曾多次/;
 
+/** `指导组负责同志参加汇报会`: the clause has a subject of its own, whom nobody names. */
+const others = /(?:负责同志|负责人|同志|代表|人员|官兵|群众)[^,。;]{0,4}(?:参加|出席|陪同|发言|列席)/;
+
 /** A role found in a clause, with the words that give it. */
 export interface FoundRole {
   readonly role: string;
@@ -26,7 +29,7 @@ export interface FoundRole {
 /** Roles the predicate of a clause gives its subject; none where it speaks of absence or of many occasions at once. */
 export function rolesOf(clause: Clause): FoundRole[] {
   const text = clause.sentence.text.slice(clause.predicate, clause.end + 1);
-  if (absent.test(text) || repeated.test(text)) return [];
+  if (absent.test(text) || repeated.test(text) || (clause.carried && others.test(text))) return [];
   return rules.flatMap((rule) =>
     matches(rule, text).map((match) => ({
       role: rule.role,

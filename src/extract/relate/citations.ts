@@ -15,12 +15,21 @@ const works = /《[^《》]*》/g;
 const isInName = ({ start, end }: TitledWork, { reading }: Told): boolean =>
   reading.events.some((event) => event.start <= start && event.end >= end);
 
-/** The event told of in the same line, else the only one of the item: a digest's works belong to no first event. */
+/** The meeting goes on as the subject. */
+const itself = /^[\s“]*(?:会议|大会|全会|论坛|峰会|座谈会|年会|会上|他|她)/;
+
+/** The event that the sentence tells of, or with whose name its line begins; a meeting that goes on as the subject. */
 function citing({ events, document }: Story, told: Told): EventRecord | undefined {
   const mine = events.told(told.item);
-  const { start, end } = document.document.lines[told.abstract.line]!;
+  const { start, end } = told.reading.sentence;
   const here = mine.find(({ spans }) => spans.some((span) => span.start >= start && span.end <= end));
-  return here ?? (mine.length === 1 ? mine[0] : undefined);
+  if (here) return here;
+  const line = document.document.lines[told.abstract.line]!;
+  const opens = mine.find(
+    ({ kind, spans }) =>
+      kind !== "visit" && spans.some((span) => span.start >= line.start && span.start < line.start + 2),
+  );
+  return opens ?? (mine.length === 1 && itself.test(told.abstract.text) ? mine[0] : undefined);
 }
 
 /** 《》 that are no agreements are documents; the event that `citing` finds cites them. */

@@ -1,7 +1,7 @@
 import type { DocumentReading } from "../mentions/document-reading.ts";
 import type { Span } from "../../text/span.ts";
 import type { Group } from "../mentions/people.ts";
-import type { ParsedPost } from "../mentions/posts.ts";
+import { isActing, type ParsedPost } from "../mentions/posts.ts";
 import type { Say } from "./statement.ts";
 
 const spansOf = (post: ParsedPost, start: number, end: number) =>
@@ -30,7 +30,7 @@ function sayGroup(group: Group, say: Say): void {
         predicate: "HOLDS",
         subject: { type: "Person", key: person.name },
         object: { type: "Post", key: post.name },
-        qualifiers: { act: post.former ? "former" : "observed" },
+        qualifiers: { act: post.former ? "former" : "observed", ...(isActing(post) && { acting: true }) },
         rule: person.title.start < person.nameSpan.start ? "title/before-name" : "title/behind-name",
         spans: spansOf(post, start, end),
         certainty: post.inheritedFrom ? inheritedCertainty(post.inheritedFrom, start) : 1,

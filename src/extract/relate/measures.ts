@@ -21,14 +21,14 @@ const longestSubject = 14;
 const advice = /^[\s,::“"]*建议[::,]?/;
 const together = /^[\s,::“"]*[^,。]{1,4}愿[同与][^,。]{1,14}一道,?/;
 /** What a measure is based on or aims at is none itself: `以建交三十周年为契机`. */
-const adverbial = /^(?:以.*为.*|在.*[上下中里]|着眼.*|按照.*|围绕.*|本着.*|立足.*|面向.*)$/;
+const adverbial = /^(?:以.*为.*|在.*[上下中里]|着眼.*|按照.*|围绕.*|本着.*|遵照.*|根据.*|秉持.*|沿着.*|立足.*|面向.*)$/;
 const joined = /^(?:携手|共同|联手|合力)/;
 /** Foretold, not called for. */
 const foretold = /必将|将会|将证明|将取得|将引导|将迎来|将成为/;
 /** `将…提升为`: 将 marks an object. */
 const marksObject = /^将[^,。;]{2,20}(?:提升为|提升至|提升到|列为|纳入|称为|视为|确定为|作为|定位为)/;
 /** Whose promise it is; `我们将` tells of the speaker alone. */
-const own = /^(?:我们|我|今天我们|今天)/;
+const own = /^(?:我们|我|今天我们|今天|他们|这|那|此举)/;
 const longestPromiser = 6;
 
 /** The measures of a sentence, split where its list splits; a sentence with 建议 as its verb calls for all it says. */

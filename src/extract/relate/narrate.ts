@@ -8,6 +8,7 @@ import { symbols } from "../symbols.ts";
 import { freshFocus, referredTo, type Focus } from "./focus.ts";
 import { meeting } from "./talks.ts";
 import { visiting } from "./visits.ts";
+import type { Terms } from "../lattice/terms.ts";
 import type { Scene } from "./scene.ts";
 import type { Say } from "./statement.ts";
 import type { Story, Told } from "./story.ts";
@@ -15,12 +16,12 @@ import type { Story, Told } from "./story.ts";
 const speech = /^(?:[^,。]{0,6})(?:说|表示|指出|强调|认为|要求|提出|建议|希望)(?:[,::]|$)/;
 
 /** Walks the article clause by clause and states who took part in what, and where it was. */
-export function narrate(story: Story, say: Say): void {
+export function narrate(story: Story, terms: Terms, say: Say): void {
   const focuses = new Map<number, Focus>();
   for (const told of story.told) {
     const focus = focuses.get(told.item) ?? freshFocus();
     focuses.set(told.item, focus);
-    tellSentence({ story, focus, told, say, speech: false, speakers: [] });
+    tellSentence({ story, terms, focus, told, say, speech: false, speakers: [] });
   }
 }
 

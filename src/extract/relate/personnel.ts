@@ -1,7 +1,7 @@
 import { compile, matches, type Compiled, type Match } from "../compile.ts";
 import type { AbstractSentence } from "../mention.ts";
 import type { Group } from "../mentions/people.ts";
-import type { TitleChain } from "../mentions/posts.ts";
+import { isActing, type TitleChain } from "../mentions/posts.ts";
 import { personnelRules } from "../relations/personnel.ts";
 import type { ActRule } from "../rule.ts";
 import { symbols } from "../symbols.ts";
@@ -108,7 +108,7 @@ function apply({ sentence, rule, match, state }: Fired, say: Say): void {
         predicate: "HOLDS",
         subject: { type: "Person", key: person.name },
         object: { type: "Post", key: post.name },
-        qualifiers: { act: rule.act },
+        qualifiers: { act: rule.act, ...(isActing(post) && { acting: true }) },
         rule: rule.id,
         spans: [
           { start, end: posts.end },

@@ -13,7 +13,8 @@ const advises = /建议$|建议[::,]?/;
 /** `他指出`: the one person of the sentence before. */
 const pronoun = /^\s*[他她](?:还|又|同时|并)?(?:说|表示|指出|强调|要求|提出|建议|希望)[,::]?/;
 /** The meeting or the paper goes on, not the speaker. */
-const othersSpeak = /^\s*(?:会议|全会|座谈会|与会|大家|据|记者)/;
+const othersSpeak =
+  /^\s*(?:会议|全会|座谈会|与会|大家|据|记者)|(?:大家|代表委员|干部群众|党员干部|与会者)[^,。]{0,6}(?:表示|认为|说)/;
 
 /** What speakers call for, verbatim, split where their lists split. */
 export function sayProposals(story: Story, say: Say): void {
@@ -77,11 +78,15 @@ function tellMeasures(story: Story, told: Told, { person, from, explicit }: Spee
   }
 }
 
-/** The event last told of before the words among those the speaker took part in, else among all; else the item's first. */
+/**
+ * The event at which something is called for: the last before it that the speaker took part in, else the one the sentence
+ * names, else the only one the item tells of. What others did elsewhere is no occasion of a speaker's.
+ */
 function occasion({ events }: Story, told: Told, { person, at }: { person: PersonUnit; at: number }) {
   const mine = events.told(told.item);
   const own = mine.filter(({ people }) => people.has(person.name));
-  return latest(own, at) ?? latest(mine, at) ?? own[0] ?? mine[0];
+  const named = mine.filter(({ spans }) => spans.some(({ start }) => start >= told.abstract.start && start <= at));
+  return latest(own, at) ?? own[0] ?? latest(named, at) ?? (mine.length === 1 ? mine[0] : undefined);
 }
 
 function latest(all: readonly EventRecord[], at: number): EventRecord | undefined {

@@ -17,7 +17,7 @@ export function relate(story: Story, terms: Terms): Statement[] {
   sayTitles(story.document, say);
   sayLists(story.document, say);
   sayAppointments(story, say);
-  narrate(story, say);
+  narrate(story, terms, say);
   sayAgreements(story, terms, say);
   sayCitations(story, say);
   sayProposals(story, say);

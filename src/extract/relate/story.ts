@@ -72,7 +72,11 @@ function standing(text: string, name: EventName, { reading, spoken }: Naming) {
   return {
     quoted,
     introduced: held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before),
-    referenced: spoken || referencedAfter.test(after) || quoted || /(?:贯彻|落实|学习)[^。]{0,20}$/.test(before),
+    referenced:
+      spoken ||
+      referencedAfter.test(after) ||
+      quoted ||
+      /(?:贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(before),
   };
 }
 

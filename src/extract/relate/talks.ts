@@ -11,6 +11,11 @@ const guests = new RegExp(
   `(?:会见|会晤|接见)(?:了)?[^,。;]{0,24}?((?:${group}(?:和|与|及|、)?)+)|(?:同|与|和)(?:[^,。;${group}]{1,40}的)?((?:${group}(?:和|及|、)?)+)(?:一行)?(?:举行|进行)?(?:了)?(?:会谈|会晤|通电话|视频会晤|会见)`,
 );
 
+/** Who only takes part in talks, and talks that only date something else. */
+const notMeeting = /(?:参加|陪同|出席)[了上述]{0,2}(?:会见|会谈)|(?:会见|会谈|会晤)(?:后|前|时|中)/;
+/** Guests that nobody names one by one. */
+const crowd = /(?:会见|接见)(?:了)?[^,。;]{0,40}(?:代表|人员|委员|官兵|成员|嘉宾|外宾|负责人|专家|学者|运动员|集体)/;
+
 /** A meeting of hosts and guests has no name: it is known by who met whom. Returns it where the clause tells of one. */
 export function meeting(
   scene: Scene,
@@ -21,7 +26,7 @@ export function meeting(
   const meets = roles.filter((role) => role.role === "meet");
   if (!meets.length || scene.speech) return undefined;
   const text = scene.told.abstract.text.slice(clause.predicate, clause.end);
-  if (/(?:参加|陪同|出席)[^,。]{0,6}(?:会见|会谈)|(?:会见|会谈|会晤)(?:后|前|时|中)/.test(text)) return undefined;
+  if (notMeeting.test(text)) return undefined;
   const guestGroups = guestsOf(scene, clause);
   if (/分别/.test(text) && guestGroups.length > 0) {
     return guestGroups
@@ -30,10 +35,14 @@ export function meeting(
       .at(-1);
   }
   const invited = guestGroups.flatMap((g) => g.people);
-  return people.length + invited.length < 2
+  return people.length + invited.length < 2 && !(people.length > 0 && crowd.test(printed(scene, clause)))
     ? undefined
     : tell(scene, clause, { hosts: people, guestList: invited, roles: meets });
 }
+
+/** The clause as printed: a bare `代表` may stand there as a title. */
+const printed = ({ story, told }: Scene, { predicate, end }: Clause): string =>
+  story.document.document.text.slice(told.abstract.offsets[predicate], told.abstract.offsets[end]);
 
 function guestsOf({ told }: Scene, clause: Clause): Group[] {
   const match = guests.exec(told.abstract.text.slice(clause.predicate, clause.end));

@@ -6,9 +6,13 @@ import { attendanceRules } from "../relations/attendance.ts";
 import { sayAttendance, type FoundRole } from "./attendance.ts";
 import { destinationsIn } from "./clause-places.ts";
 import type { Scene } from "./scene.ts";
+import type { Told } from "./story.ts";
 import type { Reference } from "./statement.ts";
 
 const moves = /(?:首先|随后|先后|接着|还|又|一路)?(?:来到|走进|走访|参观|考察了|察看|前往|深入|抵达|在)/;
+
+/** Where nobody is named, a bare 在 does not say that somebody went there. */
+const goes = /来到|走进|走访|参观|考察了|察看|前往|深入|抵达/;
 
 const stay = compile(attendanceRules.find(({ id }) => id === "attendance/stay")!);
 
@@ -55,6 +59,7 @@ function goTo(scene: Scene, clause: Clause, { people, goes, places }: Going): Ev
   event.official ||= goes.some(({ role }) => role === "visit");
   if (!event.referenced) {
     focus.visit = event;
+    focus.visitLine = scene.told.abstract.line;
     focus.current ??= event;
   }
   for (const { name } of people) event.principals.add(name);
@@ -74,13 +79,32 @@ function placed({ told, speech }: Scene, clause: Clause, event: EventRecord): Ev
 /** `到宜都市,就…进行调研`: the place stands in an earlier clause of the sentence. */
 const sentencePlaces = ({ told }: Scene, clause: Clause): Reference[] => destinationsIn(told.abstract, 0, clause.end);
 
-function visitOf({ story, told }: Scene, people: readonly PersonUnit[], places: readonly Reference[]): EventRecord {
+/** A tour of the same people through one province is one visit, however many sites it has. */
+function visitOf(scene: Scene, people: readonly PersonUnit[], places: readonly Reference[]): EventRecord {
+  const { story, told } = scene;
+  const there = provincesOf(
+    scene,
+    places.map(({ key }) => key),
+  );
   const same = (e: EventRecord): boolean =>
     e.kind === "visit" &&
     e.item === told.item &&
     people.some((p) => e.people.has(p.name)) &&
-    (e.places.size === 0 || places.some((p) => e.places.has(p.key)));
+    (e.places.size === 0 || places.some((p) => e.places.has(p.key)) || goesOn(e));
+  const goesOn = (e: EventRecord): boolean => {
+    const known = provincesOf(scene, [...e.places]);
+    return !e.referenced && !scene.speech && there.every((name) => known.length === 0 || known.includes(name));
+  };
   return story.events.all.find(same) ?? story.events.add("visit", undefined, told.item);
+}
+
+/** The topmost divisions or countries of places; sites and bodies have none. */
+function provincesOf({ terms }: Scene, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    let place = terms.placeNamed(name);
+    for (let upper = place && terms.parentOf(place); upper; upper = terms.parentOf(upper)) place = upper;
+    return place ? [place.name] : [];
+  });
 }
 
 function sayPlaces({ told, say }: Scene, clause: Clause, event: EventRecord, places: readonly Reference[]): void {
@@ -101,8 +125,20 @@ function sayPlaces({ told, say }: Scene, clause: Clause, event: EventRecord, pla
 
 function addSites(scene: Scene, clause: Clause, people: readonly PersonUnit[], places: readonly Reference[]): void {
   const { told, focus } = scene;
+  const { visit } = focus;
+  if (!visit || !places.length || scene.speech || told.headline) return;
   const text = told.abstract.text.slice(clause.start, clause.end);
-  const visitor = people.length === 0 || people.some((p) => focus.visit?.people.has(p.name));
-  if (!focus.visit || !places.length || !visitor || scene.speech || told.headline || !moves.test(text)) return;
-  if (!/召开|举行|会见|会谈|签署/.test(text)) sayPlaces(scene, clause, focus.visit, places);
+  const goesOn = people.length
+    ? moves.test(text) && people.some((p) => visit.people.has(p.name))
+    : speaksOfVisitor(told, visit)
+      ? moves.test(text)
+      : goes.test(text) && focus.visitLine === told.abstract.line;
+  if (!goesOn || /召开|举行|会见|会谈|签署/.test(text)) return;
+  focus.visitLine = told.abstract.line;
+  sayPlaces(scene, clause, visit, places);
 }
+
+/** `在东湖社区,他了解…`: the visitor stands in another clause of the sentence. */
+const speaksOfVisitor = ({ abstract, reading }: Told, visit: EventRecord): boolean =>
+  /[,。][他她](?!们)|总书记|(?:考察|调研|视察|访问)期间|代表团|一行/.test(abstract.text) ||
+  reading.groups.some(({ people }) => people.some(({ name }) => visit.people.has(name)));
