@@ -31,7 +31,7 @@ CALL (other) {
 CALL (kind, id, told) {
   MATCH (m:Event {id: id})-[r]-() WHERE kind = 'told differently'
   MATCH (e:Evidence {fact: r.id})-[:EVIDENCE_IN]->(a:Article) WHERE any(each IN told WHERE each CONTAINS a.id)
-  WITH e, a, CASE WHEN e.fact STARTS WITH 'HELD_IN:' THEN 0 ELSE 1 END AS rank ORDER BY a.id, rank, e.start, e.end, e.id
+  WITH e, a, CASE WHEN e.fact STARTS WITH 'HELD_IN:' THEN 0 WHEN e.fact STARTS WITH 'REPORTS:' THEN 2 ELSE 1 END AS rank ORDER BY a.id, rank, e.start, e.end, e.id
   WITH a.id AS article, coalesce(a.publishedOn, '') AS day,
     head(collect({quote: e.quote, start: e.start, end: e.end, article: a.id, publishedOn: a.publishedOn})) AS first
   ORDER BY day DESC, article
