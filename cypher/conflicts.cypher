@@ -1,7 +1,7 @@
 // 报道之间的矛盾 / Conflicts between articles
 // What articles say against each other, side by side: two holders of one seat at a time, a holder seen after his removal, days and numbers of an event told differently.
 // @param limit integer default 100: most rows; example 20
-// @param quotes integer default 5: most quotes a row, newest article first; example 1
+// @param quotes integer default 5: most quotes a side, newest article first; of an event one of every article that is named; example 1
 CALL () {
   MATCH (a:Person)-[x:HOLDS]->(q:Post)<-[y:HOLDS]-(b:Person)
   WHERE a.id < b.id AND coalesce(q.singleSeat, false) AND q.organization IS NOT NULL
@@ -28,5 +28,14 @@ CALL (other) {
   WITH e, a ORDER BY coalesce(a.publishedOn, '') DESC, a.id, e.start, e.end, e.id LIMIT $quotes
   RETURN collect({quote: e.quote, start: e.start, end: e.end, article: a.id, publishedOn: a.publishedOn}) AS against
 }
-RETURN kind, subject, id, left, right, told, one, other, quotes, against
+CALL (kind, id, told) {
+  MATCH (m:Event {id: id})-[r]-() WHERE kind = 'told differently'
+  MATCH (e:Evidence {fact: r.id})-[:EVIDENCE_IN]->(a:Article) WHERE any(each IN told WHERE each CONTAINS a.id)
+  WITH e, a, CASE WHEN e.fact STARTS WITH 'HELD_IN:' THEN 0 WHEN e.fact STARTS WITH 'REPORTS:' THEN 2 ELSE 1 END AS rank ORDER BY a.id, rank, e.start, e.end, e.id
+  WITH a.id AS article, coalesce(a.publishedOn, '') AS day,
+    head(collect({quote: e.quote, start: e.start, end: e.end, article: a.id, publishedOn: a.publishedOn})) AS first
+  ORDER BY day DESC, article
+  RETURN collect(first) AS sayings
+}
+RETURN kind, subject, id, left, right, told, one, other, quotes + sayings AS quotes, against
 ORDER BY kind, id, one, other

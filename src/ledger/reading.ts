@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely";
 import type { ArticleStatus, LiveEvidence, LiveNode, StoredArticle } from "./ledger.ts";
 import { articleFrom, evidenceFrom, nodeFrom } from "./rows.ts";
 import type { Tables } from "./tables.ts";
+import { identified } from "../schema/measured.ts";
 
 type Db = Kysely<Tables>;
 
@@ -14,14 +15,22 @@ const standing = (table: string, at: number | undefined) =>
 
 const listed = (ids: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
 
-/** Rows that stand, or stood at a position, of nodes with these ids. */
+/** Types of which it matters which article says what; of the others thousands say the same. */
+const told = sql.join([identified.person, identified.event]);
+
+/**
+ * Rows that stand, or stood at a position, of nodes with these ids. What many articles say of a node word for word is one
+ * row, of the latest of them: SQLite takes the other columns from the row of the maximum.
+ */
 export const liveNodes = async (db: Db, ids: readonly string[], at?: number): Promise<readonly LiveNode[]> => {
   const rows = await db
     .selectFrom("node_rows as n")
     .innerJoin("articles as a", (join) => join.onRef("a.address", "=", "n.address").on(standing("a", at)))
     .select(["n.body", "a.id as article", "a.published_on"])
+    .select(sql`max(ifnull(a.published_on, '') || char(10) || a.id)`.as("latest"))
     .where("n.id", "in", listed(ids))
     .where(standing("n", at))
+    .groupBy(["n.id", "n.body", sql`iif(n.type in (${told}), n.row, 0)`])
     .execute();
   return rows.map(nodeFrom);
 };

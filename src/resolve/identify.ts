@@ -38,18 +38,20 @@ const joinedByName = (a: Cluster, b: Cluster): Cluster => ({
 
 type Apart = (a: Cluster, b: Cluster) => string | undefined;
 
-/** What only shares the name is joined: to all others where none contradict each other, else to the main person. */
+/**
+ * What only shares the name is joined where it makes the main person, the most printed first: a single article that says
+ * otherwise does not take him to pieces. Without a main person namesakes are left apart.
+ */
 const byNameOnly = (clusters: readonly Cluster[], apart: Apart, all: readonly Facet[]): readonly Cluster[] => {
-  const clash = clusters.some((a, at) => clusters.slice(at + 1).some((b) => apart(a, b)));
   const [first, ...rest] = clusters.toSorted((a, b) => articlesOf(b.facets) - articlesOf(a.facets));
-  if (!first || (clash && !isMain(first, all))) return clusters;
+  if (!first) return clusters;
   let main = first;
   const left: Cluster[] = [];
   for (const cluster of rest) {
     if (apart(main, cluster)) left.push(cluster);
     else main = joinedByName(main, cluster);
   }
-  return [main, ...left];
+  return left.length === 0 || isMain(main, all) ? [main, ...left] : clusters;
 };
 
 const withApart = (cluster: Cluster, clusters: readonly Cluster[], apart: Apart): readonly string[] => [

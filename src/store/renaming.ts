@@ -18,7 +18,9 @@ export interface Renaming {
   /** Relations to write: those touched, those of moved names, and all of one seat together. */
   readonly facts: readonly (readonly string[])[];
   readonly names: readonly string[];
-  /** Relations of names that are several people, or were: they are compared with what the store holds of them. */
+  /** Names that are several people, or were, and of which the store may hold something that nothing says any more. */
+  readonly divided: ReadonlySet<string>;
+  /** Their relations: they are compared with what the store holds of them. */
   readonly withdrawn: ReadonlySet<string>;
 }
 
@@ -65,9 +67,11 @@ const differs = (name: string, now: People, before: People): boolean => {
   const { sightings = [], namings = [] } = (before.get(name) ?? now.get(name))?.block ?? {};
   const of = (people: People, article: string, post?: string): string =>
     people.get(name)?.personOf(plain(name), article, post) ?? name;
+  const all = (people: People, article: string): string =>
+    [of(people, article), ...(people.get(name)?.personsIn(plain(name), article) ?? [name])].join("\n");
   return (
     sightings.some(({ article, post }) => of(now, article, post) !== of(before, article, post)) ||
-    namings.some(({ article }) => of(now, article) !== of(before, article))
+    namings.some(({ article }) => all(now, article) !== all(before, article))
   );
 };
 
@@ -119,8 +123,12 @@ export const renamingOf = async (ledger: Known, touched: Touched): Promise<Renam
     now.set(name, identity);
     before.set(name, identity);
   }
-  const divided = new Set(names.filter((name) => [now, before].some((people) => isDivided(name, people.get(name)))));
+  // Where nothing was closed and nobody moved, an article only adds to what the store holds.
+  const mayLose = (name: string): boolean =>
+    touched.closed.length > 0 || touched.goneNodes.length > 0 || moved.has(name);
+  const isSeveral = (name: string): boolean => [now, before].some((people) => isDivided(name, people.get(name)));
+  const divided = new Set(names.filter((name) => isSeveral(name) && mayLose(name)));
   const isShared = (fact: string): boolean => [nameIn(fact), postIn(fact)].some((id) => occasions.shared.has(id));
   const withdrawn = new Set(facts.flat().filter((fact) => divided.has(nameIn(fact)) || isShared(fact)));
-  return { now, before, occasions, moved, facts, names, withdrawn };
+  return { now, before, occasions, moved, facts, names, divided, withdrawn };
 };

@@ -3,7 +3,6 @@ import type { Known, Touched } from "../ledger/ledger.ts";
 import { plain } from "../resolve/sighting.ts";
 import { identified } from "../schema/measured.ts";
 import type { RelationType } from "../schema/types.ts";
-import { isDivided } from "./people.ts";
 import { renamed, type Renaming } from "./renaming.ts";
 
 const steps = function* (ids: readonly string[]): Generator<readonly string[]> {
@@ -14,9 +13,8 @@ const steps = function* (ids: readonly string[]): Generator<readonly string[]> {
 export const withdrawnBy = async (
   ledger: Known,
   { since, position }: Touched,
-  { now, before, occasions, withdrawn, names }: Renaming,
+  { now, before, occasions, withdrawn, divided }: Renaming,
 ): Promise<Pick<GraphDelta, "removedNodes" | "removedRelations">> => {
-  const divided = new Set(names.filter((name) => isDivided(name, before.get(name)) || isDivided(name, now.get(name))));
   if (since === 0 || divided.size + occasions.shared.size === 0) return { removedNodes: [], removedRelations: [] };
   const gone = new Map<string, RelationType>();
   for (const some of steps([...withdrawn])) {

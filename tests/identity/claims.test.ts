@@ -33,4 +33,24 @@ describe("A claim", () => {
     const quotes = [told[0]?.["quotes"], told[0]?.["against"]] as readonly (readonly unknown[])[];
     expect(quotes.map((side) => side.length)).toEqual([2, 2]);
   });
+
+  it("on an event's day against another's is shown with a sentence of each article", async () => {
+    const meeting = "东湖流域第三次协同治理会议";
+    const { columns, rows } = await reading(async (each) => {
+      await each.read(
+        { id: "a", day: "2023-05-12", text: `5月11日，${meeting}在南昌举行。江西省委书记周安邦出席会议并讲话。` },
+        { id: "b", day: "2023-05-13", text: `${meeting}5月10日在南昌举行。江西省委书记周安邦主持会议。` },
+        { id: "c", day: "2023-05-13", text: "江西省委书记周安邦到南昌市调研。" },
+      );
+      return answer(each.store, { name: "conflicts", rows: 10 });
+    });
+    const [told] = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
+    expect(told).toMatchObject({
+      kind: "told differently",
+      told: ["startDate: 2023-05-10 (b) | 2023-05-11 (a)"],
+      quotes: [{ article: "b" }, { article: "a" }],
+    });
+    const quotes = (told!["quotes"] ?? []) as readonly { readonly quote: string }[];
+    for (const { quote } of quotes) expect(quote).toContain(meeting);
+  });
 });

@@ -45,6 +45,22 @@ describe("People of one name", () => {
     expect(people).toEqual({ "person:王伟": ["南昌市市长", "江西省省长", "财政部部长"] });
   });
 
+  it("are one in many articles, whose offices nothing links, though a single one says otherwise", async () => {
+    const days = Array.from({ length: 6 }, (_, number) => `05-1${number}`);
+    const people = await reading(async (each) => {
+      await each.readTogether([
+        ...days.map((day) => at(`2022-${day}`, "江西省省长王伟出席会议并讲话。")),
+        ...days.map((day) => at(`2024-${day}`, "财政部部长王伟主持召开会议。")),
+        at("2023-05-12", "法国总统王伟出席会议。"),
+      ]);
+      return peopleOf(each, "王伟");
+    });
+    expect(people).toEqual({
+      "person:王伟": ["江西省省长", "财政部部长"],
+      "person:王伟@法国总统": ["法国总统"],
+    });
+  });
+
   it("are one when a notice names the old post and the new", async () => {
     const people = await reading(async (each) => {
       await each.read(

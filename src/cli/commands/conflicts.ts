@@ -18,7 +18,7 @@ const conflictOf = (row: Row) => ({
   sides: [
     { name: plainText(row["left"]), evidence: evidenceOf(row) },
     { name: plainText(row["right"]), evidence: evidenceOf({ ...row, quotes: row["against"] ?? [] }) },
-  ],
+  ].filter(({ evidence }) => evidence.length > 0),
 });
 
 type Conflict = ReturnType<typeof conflictOf>;
