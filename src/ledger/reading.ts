@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { ArticleStatus, LiveEvidence, LiveNode, StoredArticle } from "./ledger.ts";
-import { articleFrom, evidenceFrom, nodeFrom } from "./rows.ts";
+import { articleFrom, evidenceFrom, nodesFrom } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
@@ -23,7 +23,7 @@ export const liveNodes = async (db: Db, ids: readonly string[], at?: number): Pr
     .where("n.id", "in", listed(ids))
     .where(standing("n", at))
     .execute();
-  return rows.map(nodeFrom);
+  return nodesFrom(rows);
 };
 
 /** Evidence that stands, or stood at a position, of relations with these ids. */
