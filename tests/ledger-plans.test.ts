@@ -30,12 +30,15 @@ const statementsOf = async (work: () => Promise<unknown>): Promise<ReadonlySet<s
 describe("One more article", () => {
   it("is looked up, recorded, projected and withdrawn without reading all of a table", () =>
     inFolder(async (folder) => {
-      const ledger = await openLedger(folder);
-      const store = await openGrafeo(join(folder, "graph.grafeo"), await ledger.identity());
+      const filled = await openLedger(folder);
+      const store = await openGrafeo(join(folder, "graph.grafeo"), await filled.identity());
       await store.prepare();
-      for (let number = 0; number < 20; number += 1) await ledger.record(1, contributionOf(sketch(number)), now);
-      await catchUp(ledger, store);
+      for (let number = 0; number < 20; number += 1) await filled.record(1, contributionOf(sketch(number)), now);
+      await catchUp(filled, store);
+      await filled.close();
+      // A ledger prepares a query once: only one that has just been opened shows them all.
       const texts = await statementsOf(async () => {
+        const ledger = await openLedger(folder);
         await ledger.hashAt("21.txt");
         await ledger.record(2, contributionOf(sketch(21)), now);
         await catchUp(ledger, store);
@@ -43,9 +46,9 @@ describe("One more article", () => {
         await catchUp(ledger, store);
         await ledger.retract(2, "21.txt", "withdrawn", now);
         await catchUp(ledger, store);
+        await ledger.close();
       });
       await store.close();
-      await ledger.close();
       const database = new Database(join(folder, "ledger.sqlite"));
       const plans = [...texts]
         .filter((text) => /^(?:select|update|insert)/.test(text))

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { openGrafeo } from "../src/store/grafeo.ts";
 import type { Store } from "../src/store/store.ts";
 import { orderSuite } from "./order/suite.ts";
+import { isFull } from "./support/full.ts";
+
+const runs = isFull ? 1000 : 200;
 
 describe("The graph of SQLite and Grafeo", () => {
   const folder = mkdtempSync(join(tmpdir(), "wenmai-test-"));
@@ -17,5 +20,5 @@ describe("The graph of SQLite and Grafeo", () => {
     await store?.close();
     store = await openGrafeo(join(folder, "graph.grafeo"), ledger);
     return store;
-  }, 200);
+  }, runs);
 });

@@ -11,7 +11,7 @@ export interface Answering {
   close(): Promise<void>;
 }
 
-const long = 500; // milliseconds; most runs end sooner and need no server
+const long = 1000; // milliseconds; most runs end sooner and need no server
 
 const start = async ({ ledger, store }: Session, { root, dataDir }: Config): Promise<Served> => {
   const { serve } = await import("../server/app.ts");

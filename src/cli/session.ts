@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open.ts";
-import { openStore } from "../store/open.ts";
+import { openStore, openStoreLate } from "../store/open.ts";
 import { catchUp } from "../store/project.ts";
 import type { Store } from "../store/store.ts";
 import { readJudgements } from "./judging.ts";
@@ -28,16 +28,23 @@ export const withLedger = async <Result>(
   }
 };
 
-/** Opens ledger and store; `takeOver` where the store's graph of another data folder may be replaced. */
+/** How the store is opened: `takeOver` where its graph of another data folder may be replaced, `late` where it may wait. */
+interface Opening {
+  readonly takeOver?: boolean;
+  readonly late?: boolean;
+}
+
+/** Opens ledger and store. */
 export const withSession = <Result>(
   where: Where,
   work: (session: Session) => Promise<Result>,
-  takeOver = false,
+  { takeOver = false, late = false }: Opening = {},
 ): Promise<Result> =>
   withLedger(where, async (ledger) => {
     const { store: address, dataDir, password } = where.config;
     const report = (line: string): void => where.out.log(`wenmai: ${line}`);
-    const store = await openStore({ address, dataDir, password, ledger: await ledger.identity(), takeOver, report });
+    const options = { address, dataDir, password, ledger: await ledger.identity(), takeOver, report };
+    const store = await (late ? openStoreLate(options, () => ledger.position()) : openStore(options));
     try {
       return await work({ ledger, store });
     } finally {

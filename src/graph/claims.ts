@@ -12,13 +12,11 @@ interface Sourced {
   readonly id: string;
 }
 
-const order = (row: Sourced): readonly [string, string, string] => [row.publishedOn ?? "", row.article, row.id];
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const oldestFirst = (a: Sourced, b: Sourced): number => {
-  const [left, right] = [order(a), order(b)];
-  const at = left.findIndex((part, index) => part !== right[index]);
-  return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1;
-};
+// Nothing is made on the way: a node that all articles name has tens of thousands of rows.
+const oldestFirst = (a: Sourced, b: Sourced): number =>
+  compare(a.publishedOn ?? "", b.publishedOn ?? "") || compare(a.article, b.article) || compare(a.id, b.id);
 
 const groups = <Row extends Sourced>(
   rows: readonly Row[],
@@ -26,9 +24,10 @@ const groups = <Row extends Sourced>(
 ): readonly (readonly [Row, ...Row[]])[] => {
   const found = new Map<string, [Row, ...Row[]]>();
   for (const row of [...rows].sort(oldestFirst)) {
-    const group = found.get(key(row));
+    const name = key(row);
+    const group = found.get(name);
     if (group) group.push(row);
-    else found.set(key(row), [row]);
+    else found.set(name, [row]);
   }
   return [...found.values()];
 };

@@ -1,4 +1,12 @@
-import { SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver, type SqliteDialectConfig } from "kysely";
+import {
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type Driver,
+  type SqliteDatabase,
+  type SqliteDialectConfig,
+  type SqliteStatement,
+} from "kysely";
 
 /**
  * SQLite undoes a transaction by itself when the disk is full or fails. The rollback that then finds none must not hide why
@@ -27,3 +35,20 @@ export class PlainDialect extends SqliteDialect {
     return new PlainDriver(this.#config);
   }
 }
+
+const mostStatements = 200;
+
+/** A database that prepares each query once: one of a line takes longer to prepare than to run. */
+export const preparingOnce = (database: SqliteDatabase): SqliteDatabase => {
+  const known = new Map<string, SqliteStatement>();
+  const query = (text: string): SqliteStatement => {
+    const statement = known.get(text) ?? database.prepare(text);
+    if (known.size >= mostStatements) known.clear();
+    known.set(text, statement);
+    return statement;
+  };
+  return {
+    prepare: (text) => (/^\s*select/.test(text) ? query(text) : database.prepare(text)),
+    close: () => database.close(),
+  };
+};

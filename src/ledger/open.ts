@@ -6,7 +6,7 @@ import { ledgerError } from "./failure.ts";
 import type { Ledger } from "./ledger.ts";
 import { claimFolder, releaseFolder } from "./owner.ts";
 import { sqliteLedger } from "./sqlite.ts";
-import { PlainDialect } from "./dialect.ts";
+import { PlainDialect, preparingOnce } from "./dialect.ts";
 import { createTables, format, type Tables } from "./tables.ts";
 
 const connect = (file: string): Database.Database => {
@@ -47,7 +47,7 @@ export const openLedger = async (dataDir: string): Promise<Ledger> => {
   const file = join(dataDir, "ledger.sqlite");
   claimFolder(dataDir);
   try {
-    const db = new Kysely<Tables>({ dialect: new PlainDialect({ database: connect(file) }) });
+    const db = new Kysely<Tables>({ dialect: new PlainDialect({ database: preparingOnce(connect(file)) }) });
     await createTables(db);
     await checkFormat(db, file);
     const ledger = sqliteLedger(db);

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { ArticleStatus, LiveEvidence, LiveNode, StoredArticle } from "./ledger.ts";
-import { articleFrom, evidenceFrom, nodeFrom } from "./rows.ts";
+import { articleFrom, evidenceFrom, nodesFrom } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 import { identified } from "../schema/measured.ts";
 
@@ -32,7 +32,7 @@ export const liveNodes = async (db: Db, ids: readonly string[], at?: number): Pr
     .where(standing("n", at))
     .groupBy(["n.id", "n.body", sql`iif(n.type in (${told}), n.row, 0)`])
     .execute();
-  return rows.map(nodeFrom);
+  return nodesFrom(rows);
 };
 
 /** Evidence that stands, or stood at a position, of relations with these ids. */

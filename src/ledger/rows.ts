@@ -35,11 +35,15 @@ const sourced = ({ article, published_on }: Joined): { readonly article: string;
   ...(published_on !== null && { publishedOn: published_on }),
 });
 
-/** A live node row joined with the article that stands at its address. */
-export const nodeFrom = (row: Joined & { readonly body: string }): LiveNode => ({
-  ...(JSON.parse(row.body) as NodeRow),
-  ...sourced(row),
-});
+/** Live node rows joined with the articles that stand at their addresses; most articles say the same of a node. */
+export const nodesFrom = (rows: readonly (Joined & { readonly body: string })[]): readonly LiveNode[] => {
+  const told = new Map<string, NodeRow>();
+  return rows.map((row) => {
+    const node = told.get(row.body) ?? (JSON.parse(row.body) as NodeRow);
+    told.set(row.body, node);
+    return { ...node, ...sourced(row) };
+  });
+};
 
 /** A live evidence row joined with the article that stands at its address. */
 export const evidenceFrom = (

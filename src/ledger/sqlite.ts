@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { Known, Ledger, Recorded } from "./ledger.ts";
+import { hashLookup } from "./hash-lookup.ts";
 import { nextPosition } from "./changing.ts";
 import { note, runsOf, startRun } from "./journal.ts";
 import { changesOf } from "./changes.ts";
@@ -101,8 +102,7 @@ export const sqliteLedger = (db: Db): Ledger => ({
   finishRun: async (run, now) => {
     await db.updateTable("runs").set({ finished_at: now }).where("id", "=", run).execute();
   },
-  hashAt: async (address) =>
-    (await live(db).select("text_hash").where("address", "=", address).executeTakeFirst())?.text_hash,
+  hashAt: hashLookup(db),
   record: async (run, contribution, now) => (await recordAll(db, run, [contribution], now))[0]!,
   recordAll: (run, contributions, now) => recordAll(db, run, contributions, now),
   retract: (...request) => db.transaction().execute((transaction) => retract(transaction, ...request)),

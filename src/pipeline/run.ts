@@ -99,6 +99,12 @@ interface Pending {
   readonly read: Promise<Read>;
 }
 
+// The store gets ready beside the reading; where it cannot, the first change tells why.
+const readArticle = (run: Run, article: Article, isFirst: boolean): Pending => {
+  if (isFirst) void run.store.ready().catch(() => undefined);
+  return { address: article.address, read: attempt(run.reader, article) };
+};
+
 /** One result an article, many of them being read while the ledger writes. */
 async function* results(run: Run, readings: AsyncIterable<Reading>): AsyncGenerator<Result> {
   const pending: Pending[] = [];
@@ -110,7 +116,7 @@ async function* results(run: Run, readings: AsyncIterable<Reading>): AsyncGenera
     const isPending = pending.some(({ address }) => address === reading.address);
     if (isFailure(reading)) yield await note(run, reading);
     else if (!isPending && (await isKnown(run, reading))) yield unchanged;
-    else pending.push({ address: reading.address, read: attempt(run.reader, reading) });
+    else pending.push(readArticle(run, reading, pending.length === 0));
     if (pending.length >= (run.reader.width === 1 ? batchSize : ahead)) yield* await take();
   }
   while (pending.length > 0) yield* await take();

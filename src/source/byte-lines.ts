@@ -5,6 +5,9 @@ export interface ByteLine {
   readonly size: number;
 }
 
+const joined = (pieces: readonly Uint8Array[]): Uint8Array =>
+  pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+
 /** Cuts a byte stream at line feeds; a line beyond the limit is counted but not kept, so memory stays bounded. */
 export async function* byteLines(chunks: AsyncIterable<Uint8Array | string>, limit: number): AsyncGenerator<ByteLine> {
   let kept: Uint8Array[] = [];
@@ -15,7 +18,7 @@ export async function* byteLines(chunks: AsyncIterable<Uint8Array | string>, lim
     if (size <= limit) kept.push(piece);
     else kept = [];
   };
-  const line = (): ByteLine => (size <= limit ? { number, size, bytes: Buffer.concat(kept) } : { number, size });
+  const line = (): ByteLine => (size <= limit ? { number, size, bytes: joined(kept) } : { number, size });
   for await (const chunk of chunks) {
     let rest: Uint8Array = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {

@@ -32,9 +32,11 @@ const marks: readonly (readonly [mark: readonly number[], encoding: Encoding])[]
   [[0xfe, 0xff], "utf-16be"],
 ];
 
+const utf8Decoder = new TextDecoder("utf-8", { fatal: true });
+
 const strictly = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return (encoding === "utf-8" ? utf8Decoder : new TextDecoder(encoding, { fatal: true })).decode(bytes);
   } catch {
     return undefined;
   }

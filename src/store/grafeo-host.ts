@@ -3,7 +3,7 @@ import type { GrafeoDB, GrafeoValue, Transaction } from "@grafeo-db/js";
 
 export interface HostRequest {
   readonly id: number;
-  readonly act: "open" | "read" | "begin" | "run" | "commit" | "rollback" | "close";
+  readonly act: "open" | "read" | "try" | "begin" | "run" | "commit" | "rollback" | "close";
   readonly text?: string;
   readonly parameters?: unknown;
   /** Most rows to hand back. */
@@ -18,6 +18,8 @@ export interface HostAnswer {
   readonly truncated?: boolean;
   /** Our ids of the nodes that relations in the rows name by the engine's own numbers. */
   readonly ends?: ReadonlyMap<number, unknown>;
+  /** Nodes and relations that the statement made, less those it took away. */
+  readonly grown?: { readonly nodes: number; readonly relations: number };
 }
 
 /**
@@ -54,11 +56,21 @@ export const host = (driver: typeof Driver): void => {
       count < result.length ? Array.from({ length: count }, (_, at) => Object.values(result.get(at))) : result.rows();
     const ends = new Map<number, unknown>();
     note(all, ends);
-    return { id, columns: result.columns, rows: all, truncated: result.length > limit, ends };
+    const { nodesCreated, nodesDeleted, edgesCreated, edgesDeleted } = result.counters;
+    const grown = { nodes: nodesCreated - nodesDeleted, relations: edgesCreated - edgesDeleted };
+    return { id, columns: result.columns, rows: all, truncated: result.length > limit, ends, grown };
+  };
+
+  /** Runs a statement and takes it back. */
+  const attempt = async ({ text = "" }: HostRequest): Promise<void> => {
+    const tried = db?.beginTransaction();
+    await tried?.executeCypher(text);
+    tried?.rollback();
   };
 
   const acts: Record<HostRequest["act"], (request: HostRequest) => unknown> = {
     open: ({ text }) => void (db = driver.GrafeoDB.create(text)),
+    try: attempt,
     begin: () => void (transaction = db?.beginTransaction()),
     commit: () => transaction?.commit(),
     rollback: () => transaction?.rollback(),

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { StoreError } from "../errors.ts";
 import { unusable } from "./grafeo-failure.ts";
+import { noteOf, unsettle } from "./settled.ts";
 import { startGrafeo, type GrafeoProcess } from "./grafeo-process.ts";
 
 const tries = 10;
@@ -11,6 +12,7 @@ const refusal = (error: string, file: string): StoreError =>
 
 /** Starts a process that holds the database file, created where it is missing. */
 export const holdGrafeo = async (file: string): Promise<GrafeoProcess> => {
+  unsettle(file);
   for (let tried = 1; ; tried += 1) {
     const held = startGrafeo();
     const { error } = await held
@@ -24,8 +26,8 @@ export const holdGrafeo = async (file: string): Promise<GrafeoProcess> => {
   }
 };
 
-/** The files of a database: itself and its log. */
-export const grafeoFiles = (file: string): readonly string[] => [file, `${file}.wal`];
+/** The files of a database: itself, its log, and the note of where it stands. */
+export const grafeoFiles = (file: string): readonly string[] => [file, `${file}.wal`, noteOf(file)];
 
 /** Removes a database. */
 export const removeGrafeo = (file: string): void => {

@@ -6,6 +6,7 @@ import type { HostAnswer } from "./grafeo-host.ts";
 import { unusable } from "./grafeo-failure.ts";
 import { holdGrafeo, removeGrafeo } from "./grafeo-open.ts";
 import type { GrafeoProcess, Request } from "./grafeo-process.ts";
+import { settle } from "./settled.ts";
 import { tooSlow, within } from "./late.ts";
 import { refusedQuery } from "./refusal.ts";
 import type { Parameters, ReadLimits, Store, Table } from "./store.ts";
@@ -18,6 +19,7 @@ import {
   readPosition,
   statementsOf,
   total,
+  writeNothing,
   type Noted,
 } from "./write.ts";
 
@@ -28,6 +30,8 @@ const tableFrom = ({ columns = [], rows = [], truncated = false, ends = new Map(
   rows: rows.map((row) => row.map((value) => cellFrom(value, ends))),
   truncated,
 });
+
+const empty = { nodes: 0, relations: 0 };
 
 const reasonOf = (error: string): string => error.replace(/^(Query|Database) error: /, "");
 
@@ -56,9 +60,15 @@ class GrafeoStore implements Store {
   }
 
   async intact(): Promise<boolean> {
-    const noted = (await this.#noted()) ?? { nodes: 0, relations: 0 };
+    const noted = (await this.#noted()) ?? empty;
     const { nodes, relations } = await this.counts();
     return noted.nodes === nodes && noted.relations === relations;
+  }
+
+  ready(): Promise<void> {
+    return this.#alone(async () => {
+      await this.#do({ act: "try", text: writeNothing });
+    });
   }
 
   apply(delta: GraphDelta, position: number): Promise<void> {
@@ -101,11 +111,16 @@ class GrafeoStore implements Store {
   }
 
   async counts(): Promise<{ readonly nodes: number; readonly relations: number }> {
-    return this.#count("read");
+    const count = async (text: string): Promise<number> => total(valueIn(await this.#do({ act: "read", text })));
+    return { nodes: await count(countNodes), relations: await count(countRelations) };
   }
 
   close(): Promise<void> {
-    return this.#alone(() => this.#stop());
+    return this.#alone(async () => {
+      const noted = await this.#noted().catch(() => undefined); // the process may have ended already
+      const isWhole = await this.#stop();
+      if (noted && isWhole) settle(this.#file, noted);
+    });
   }
 
   /** One at a time: writes, and whatever replaces the process. */
@@ -122,22 +137,21 @@ class GrafeoStore implements Store {
     throw unable ?? new StoreError(`the store ${this.#file} failed: ${answer.error}`, "run `wenmai rebuild`");
   }
 
+  /** The counts go on from those noted before: to count a large store anew takes longer than to write an article. */
   async #write(delta: GraphDelta, position: number): Promise<void> {
+    let { nodes, relations } = (await this.#noted("run")) ?? empty;
     for (const { text, parameters, rows } of statementsOf(delta)) {
       const answer = await this.#do({ act: "run", text, parameters });
       if (rows !== undefined && total(valueIn(answer)) !== rows) throw missingEnds(text, rows, total(valueIn(answer)));
+      const { grown = empty } = answer;
+      [nodes, relations] = [nodes + grown.nodes, relations + grown.relations];
     }
-    const counts = await this.#count("run");
-    await this.#do({ act: "run", text: notePosition, parameters: { position, ledger: this.#ledger, ...counts } });
+    const noted = { position, ledger: this.#ledger, nodes, relations };
+    await this.#do({ act: "run", text: notePosition, parameters: noted });
   }
 
-  async #count(act: "read" | "run"): Promise<{ readonly nodes: number; readonly relations: number }> {
-    const nodes = total(valueIn(await this.#do({ act, text: countNodes })));
-    return { nodes, relations: total(valueIn(await this.#do({ act, text: countRelations }))) };
-  }
-
-  async #noted(): Promise<Noted | undefined> {
-    return notedIn(valueIn(await this.#do({ act: "read", text: readPosition })));
+  async #noted(act: "read" | "run" = "read"): Promise<Noted | undefined> {
+    return notedIn(valueIn(await this.#do({ act, text: readPosition })));
   }
 
   async #replace(held: GrafeoProcess): Promise<void> {
@@ -146,9 +160,11 @@ class GrafeoStore implements Store {
     this.#held = await holdGrafeo(this.#file);
   }
 
-  async #stop(): Promise<void> {
-    await this.#held.ask({ act: "close" }).catch(() => undefined); // it may have ended already
+  /** Whether everything is in the file now. */
+  async #stop(): Promise<boolean> {
+    const answer = await this.#held.ask({ act: "close" }).catch(() => undefined); // it may have ended already
     await this.#held.kill();
+    return answer !== undefined && answer.error === undefined;
   }
 }
 

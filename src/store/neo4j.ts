@@ -98,6 +98,10 @@ export class Neo4jStore implements Store {
     return noted.nodes === nodes && noted.relations === relations;
   }
 
+  async ready(): Promise<void> {
+    // A server is always ready.
+  }
+
   apply(delta: GraphDelta, position: number): Promise<void> {
     return this.#change((run) => write(run, { delta, position, ledger: this.#ledger }));
   }

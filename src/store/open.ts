@@ -5,6 +5,8 @@ import { openGrafeo } from "./grafeo.ts";
 import { StoreUnusableError } from "./grafeo-failure.ts";
 import { grafeoFiles } from "./grafeo-open.ts";
 import { isNeo4j, neo4jAddress, shown } from "./neo4j-address.ts";
+import { lateStore } from "./late-store.ts";
+import { settledAt } from "./settled.ts";
 import type { Store } from "./store.ts";
 
 export interface StoreOptions {
@@ -70,10 +72,19 @@ const openAt = async (address: string, options: StoreOptions): Promise<Store> =>
   );
 };
 
+const addressOf = ({ address, dataDir }: StoreOptions): string => address ?? `grafeo:${join(dataDir, "graph.grafeo")}`;
+
 /** Opens the store at an address, with its constraints and indexes. */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
   mkdirSync(options.dataDir, { recursive: true });
-  return prepared(await openAt(options.address ?? `grafeo:${join(options.dataDir, "graph.grafeo")}`, options));
+  return prepared(await openAt(addressOf(options), options));
+};
+
+/** Opens the store, or leaves that until something is asked of it where its file stands at the ledger's position. */
+export const openStoreLate = async (options: StoreOptions, reached: () => Promise<number>): Promise<Store> => {
+  const standing = settledAt(addressOf(options).replace(/^grafeo:/, ""));
+  const isCurrent = standing?.ledger === options.ledger && standing.position === (await reached());
+  return isCurrent ? lateStore(() => openStore(options), { at: standing.position, reached }) : openStore(options);
 };
 
 type Beside = Pick<StoreOptions, "address" | "password">;

@@ -28,6 +28,8 @@ export interface Store {
   position(): Promise<number>;
   /** Whether it holds as many nodes and relations as were noted with its position. */
   intact(): Promise<boolean>;
+  /** Makes the first change quick, while what will be written is still being read; may be left out. */
+  ready(): Promise<void>;
   /** Writes a delta and the position it leads to in one transaction. */
   apply(delta: GraphDelta, position: number): Promise<void>;
   /** Removes everything. */

@@ -87,6 +87,9 @@ export const notePosition = `MERGE (p:${positionLabel} {id: 'position'}) SET p.p
 /** The noted position and counts; no row in an empty store. */
 export const readPosition = `MATCH (p:${positionLabel} {id: 'position'}) RETURN p.position AS position, p.ledger AS ledger, p.nodes AS nodes, p.relations AS relations`;
 
+/** Changes nothing; a store that holds a position does everything for it that its first change costs. */
+export const writeNothing = `MATCH (p:${positionLabel} {id: 'position'}) SET p.position = p.position`;
+
 /** What a store says of itself. */
 export interface Noted {
   readonly position: number;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderOf } from "../source/reading.ts";
 import { wenmai, type Ended } from "../support/process.ts";
@@ -27,7 +27,10 @@ describe("The commands over a graph", () => {
     });
     expect(first.facts.opened).toBeGreaterThan(3);
     expect(json("ingest", "in")).toMatchObject({ articles: { unchanged: 2 }, facts: { opened: 0, closed: 0 } });
+    const note = join(folder, ".wenmai", "graph.grafeo.closed.json");
+    const { mtimeMs } = statSync(note);
     expect(run("ingest", "in").out).toMatch(/^run 3: 0 new, 0 changed, 2 unchanged, 0 failed; 0 facts opened/);
+    expect(statSync(note).mtimeMs).toBe(mtimeMs); // the store was not even opened
   });
 
   it("who tells the holders of a post on a day, with their sentences", () => {

@@ -137,7 +137,7 @@ export const orderSuite = (open: (ledger: number) => Promise<Store>, numRuns: nu
           { numRuns },
         ),
       ),
-    600_000,
+    1_800_000,
   );
 
   it(
@@ -161,7 +161,7 @@ export const orderSuite = (open: (ledger: number) => Promise<Store>, numRuns: nu
           { numRuns },
         ),
       ),
-    600_000,
+    1_800_000,
   );
 
   it(
@@ -182,6 +182,6 @@ export const orderSuite = (open: (ledger: number) => Promise<Store>, numRuns: nu
           { numRuns: Math.ceil(numRuns / 10) },
         );
       }),
-    600_000,
+    1_800_000,
   );
 };

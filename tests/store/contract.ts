@@ -56,10 +56,13 @@ export const storeContract = (open: (ledger: number) => Promise<Store>): void =>
     ]);
   });
 
-  it("stands at the ledger's position after catching up, and is intact", async () => {
-    await fill(first, second);
-    expect(await store.position()).toBe(await ledger.position());
-    expect(await store.intact()).toBe(true);
+  it("stands at the ledger's position, ready or not, and is intact after every change", async () => {
+    for (const sketch of [first, second, { ...first, address: "copy.txt" }, { ...second, sentences: [] }]) {
+      await store.ready();
+      await fill(sketch);
+      expect(await store.position()).toBe(await ledger.position());
+      expect(await store.intact()).toBe(true);
+    }
   });
 
   it("changes nothing when it catches up or writes the same again", async () => {

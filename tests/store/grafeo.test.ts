@@ -1,15 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openLedger } from "../../src/ledger/open.ts";
+import type { Ledger } from "../../src/ledger/ledger.ts";
 import { openGrafeo } from "../../src/store/grafeo.ts";
-import { openStore } from "../../src/store/open.ts";
+import { openStore, openStoreLate } from "../../src/store/open.ts";
 import { catchUp } from "../../src/store/project.ts";
+import type { Store } from "../../src/store/store.ts";
 import { contributionOf } from "../support/contributions.ts";
 import { dump } from "../support/dump.ts";
 import { inFolder } from "../support/folder.ts";
 import { storeContract } from "./contract.ts";
-import { first } from "./sketches.ts";
+import { first, second } from "./sketches.ts";
 
 const now = "2024-05-01T00:00:00Z";
 
@@ -64,4 +66,71 @@ describe("The embedded store's file", () => {
       expect(lines).toEqual([]);
       await store.close();
     }));
+});
+
+describe("The embedded store of a ledger that stands still", () => {
+  /** A ledger and its store, closed in good order; `work` opens the store late. */
+  const closedStore = (
+    work: (at: {
+      readonly dataDir: string;
+      readonly ledger: Ledger;
+      readonly late: () => Promise<Store>;
+    }) => Promise<void>,
+  ) =>
+    inFolder(async (dataDir) => {
+      const ledger = await openLedger(dataDir);
+      const options = { dataDir, ledger: await ledger.identity(), report: (): void => undefined };
+      await ledger.record(1, contributionOf(first), now);
+      const store = await openStore(options);
+      await catchUp(ledger, store);
+      await store.close();
+      await work({ dataDir, ledger, late: () => openStoreLate(options, () => ledger.position()) });
+      await ledger.close();
+    });
+  const isOpen = (dataDir: string): boolean => !existsSync(join(dataDir, "graph.grafeo.closed.json"));
+
+  it("is not opened, and is when something is asked of it", () =>
+    closedStore(async ({ dataDir, ledger, late }) => {
+      const store = await late();
+      expect((await catchUp(ledger, store)).changes).toBe(0);
+      expect(isOpen(dataDir)).toBe(false);
+      expect(await store.counts()).toEqual({ nodes: 4 + 3 + 1, relations: 3 + 3 });
+      expect(isOpen(dataDir)).toBe(true);
+      await store.close();
+      expect(isOpen(dataDir)).toBe(false);
+    }));
+
+  it("is opened to be written when the ledger goes on", () =>
+    closedStore(async ({ ledger, late }) => {
+      const store = await late();
+      await ledger.record(1, contributionOf(second), now);
+      await store.ready();
+      await catchUp(ledger, store);
+      expect(await store.position()).toBe(await ledger.position());
+      expect(await store.intact()).toBe(true);
+      await store.close();
+    }));
+
+  it("is opened at once after a crash, which leaves no note", () =>
+    closedStore(async ({ dataDir, late }) => {
+      rmSync(join(dataDir, "graph.grafeo.closed.json"));
+      writeFileSync(join(dataDir, "graph.grafeo.closed.json"), "{");
+      const store = await late();
+      expect(isOpen(dataDir)).toBe(true);
+      await store.close();
+    }));
+
+  it.each([
+    ["is not as it was left", (file: string) => writeFileSync(file, "not a graph")],
+    ["was written since", (file: string) => utimesSync(file, 1, 1)],
+  ])("is opened at once when its file %s", (_, change) => {
+    return closedStore(async ({ dataDir, ledger, late }) => {
+      change(join(dataDir, "graph.grafeo"));
+      const store = await late();
+      expect(isOpen(dataDir)).toBe(true);
+      await catchUp(ledger, store);
+      expect(await store.counts()).toEqual({ nodes: 4 + 3 + 1, relations: 3 + 3 });
+      await store.close();
+    });
+  });
 });

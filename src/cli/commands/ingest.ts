@@ -15,7 +15,7 @@ const plain = ({ articles: { gone, ...articles }, facts, failures }: IngestRepor
 });
 
 export const run: Run<Options> = async (call) => {
-  const report = await withSession(call, (session) => ingestAll(session, call.args, call));
+  const report = await withSession(call, (session) => ingestAll(session, call.args, call), { late: true });
   if (call.options.json) await call.out.json(plain(report));
   else await call.out.print(`${summaryOf(report)}\n`);
   return report.articles.failed > 0 ? 1 : 0;

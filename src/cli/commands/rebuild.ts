@@ -12,7 +12,7 @@ export const run: Run<Options> = async (call) => {
     const { position } = await rebuild(ledger, store);
     return { store: store.kind, position, ...(await store.counts()) };
   };
-  const made = await withSession(call, remake, true);
+  const made = await withSession(call, remake, { takeOver: true });
   const { store, position, nodes, relations } = made;
   if (call.options.json) await call.out.json(made);
   else await call.out.print(`${store} rebuilt at position ${position}: ${nodes} nodes, ${relations} relations\n`);
