@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Judgement } from "../../src/resolve/sighting.ts";
+import { isFull } from "../support/full.ts";
 import { reading, type Item, type Reading } from "./reading.ts";
 
 const name = fc.constantFrom("王伟", "李建国", "王建伟");
@@ -66,7 +67,7 @@ const empty = async (each: Reading): Promise<void> => {
   for (const id of await each.ledger.liveAddresses("")) await each.retract({ id, day: "", text: "" });
 };
 
-const numRuns = 200;
+const numRuns = isFull ? 200 : 50;
 const holds = <Plan>(arbitrary: fc.Arbitrary<Plan>, check: (each: Reading, planned: Plan) => Promise<void>) =>
   reading((each) =>
     fc.assert(
