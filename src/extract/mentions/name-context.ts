@@ -52,7 +52,7 @@ export const isCue = (text: string): boolean =>
 
 /** Words that begin as names do and often stand where names stand. */
 const noName = new Set(
-  "访华 访沙 访俄 访美 访欧 访越 访日 访韩 访朝 班子 名义 双方 各方 贺信 贺电 贺词 华人 华侨 方面 高层 关于 任免 有关".split(
+  "访华 访沙 访俄 访美 访欧 访越 访日 访韩 访朝 班子 名义 周密 保民 梁八 双方 各方 贺信 贺电 贺词 华人 华侨 方面 高层 关于 任免 有关".split(
     " ",
   ),
 );
