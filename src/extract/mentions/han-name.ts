@@ -7,6 +7,16 @@ export const functional = /[时后因将并也还已曾均又再等的了在对�
 export const overlap = (name: string, right: string, context: number, terms: Terms): number =>
   name.length > 2 && context < 2 && terms.isPlainWord(name.slice(-1) + right.slice(0, 1)) ? 2.5 : 0;
 
+/** `施泰|因迈尔`: what follows a seeming name goes on as transliterations do. */
+export const isBeginning = (following: string, context: number, terms: Terms): boolean =>
+  context > 0 &&
+  context < 2 &&
+  !conjunction.test(following) &&
+  /^[\u4e00-\u9fff]{3}$/.test(following) &&
+  terms.foreignness(following) > leastGoingOn;
+
+const leastGoingOn = -0.8;
+
 /** How a name was found: how strongly its left side asks for it, where it must end, whether its end is certain. */
 export interface Found {
   readonly strength: number;

@@ -1,5 +1,5 @@
 import type { Terms } from "../lattice/terms.ts";
-import { hanScore, overlap } from "./han-name.ts";
+import { hanScore, isBeginning, overlap } from "./han-name.ts";
 import { described, isCue, rightContext, unasked } from "./name-context.ts";
 import { conjunction, dottedScore, foreignScore, leastBehindTitle, leastForeign, never } from "./transliterated.ts";
 
@@ -152,7 +152,8 @@ function candidateScore(name: string, { text, anchor, terms }: Place, context: n
     return (
       context +
       hanScore(name, model, { ...anchor, strength, whole: context >= described }, terms) -
-      overlap(name, right, context, terms)
+      overlap(name, right, context, terms) -
+      (isBeginning(text.slice(anchor.at + name.length, anchor.at + name.length + 3), context, terms) ? 2 : 0)
     );
   return context + unlistedScore(name, { right, context }, anchor, terms);
 }
