@@ -79,7 +79,7 @@ function factOf({ document, names }: DocumentReading, merged: Merged): Fact {
   const quotes: Quote[] = [];
   const seen = new Set<number>();
   for (const { rule, spans } of merged.said)
-    for (const span of spans) {
+    for (const span of spans.filter(({ start, end }) => end > start)) {
       const quote = { ...printed(document, trimmed(document, span)), rule };
       const key = spanKey(quote);
       if (!seen.has(key)) quotes.push(quote);
@@ -98,11 +98,11 @@ function factOf({ document, names }: DocumentReading, merged: Merged): Fact {
   };
 }
 
-/** A quote neither begins nor ends with blanks. */
+/** A quote neither begins nor ends with blanks; a dateline, blanked for reading, is quoted as it is printed. */
 function trimmed({ text }: Document, { start, end }: Span): Span {
   let from = start;
   let to = end;
   while (from < to && /\s/.test(text[from]!)) from++;
   while (to > from && /\s/.test(text[to - 1]!)) to--;
-  return { start: from, end: to };
+  return from < to ? { start: from, end: to } : { start, end };
 }

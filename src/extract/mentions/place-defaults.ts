@@ -1,4 +1,3 @@
-import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { Document } from "../../text/document.ts";
 import { isAtLevel, type KnownPlace } from "./place-context.ts";
 import type { Terms } from "../lattice/terms.ts";
@@ -31,27 +30,31 @@ export function placeDefaults(document: Document, printed: readonly KnownPlace[]
   return [...ranked.map(({ known }) => known), ...outletPlaces(document, terms)];
 }
 
-/** The place an outlet's name consists of, longest reading first: `江西` of `…江西日报`. */
-function longestPlace(before: string, terms: Terms) {
-  for (let from = 0; from < before.length - 1; from++) {
-    const place = terms.placeNamed(before.slice(from));
-    if (place) return place;
+/** Where the place an outlet's name consists of begins, longest reading first: at the 江 of `…江西日报`. */
+function longestPlace(text: string, end: number, terms: Terms): KnownPlace[] {
+  for (let start = Math.max(0, end - longestOutlet); start < end - 1; start++) {
+    const place = terms.placeNamed(text.slice(start, end));
+    if (place) return [{ place, span: { start, end } }];
   }
-  return undefined;
+  return [];
 }
 
 /** `本报兰州5月18日讯`: where the article was written. */
 const dateline =
   /(?:^|\n)[ \u3000]*(?:本报|本台|新华社|中新社|人民网)?([\u4e00-\u9fff]{2,4}?)(?:\d{1,2}月)?\d{1,2}日(?:电|讯)/g;
 
-function datelinePlaces(text: string, terms: Terms): PlaceEntry[] {
-  return [...text.matchAll(dateline)].flatMap((match) => terms.placeNamed(match[1]!) ?? []);
+function datelinePlaces(text: string, terms: Terms): KnownPlace[] {
+  return [...text.matchAll(dateline)].flatMap((match) => {
+    const place = terms.placeNamed(match[1]!);
+    const start = match.index + match[0].indexOf(match[1]!);
+    return place ? [{ place, span: { start, end: start + match[1]!.length } }] : [];
+  });
 }
 
-function outletPlaces(document: Document, terms: Terms): KnownPlace[] {
-  const { text } = document.article;
-  const outlets = [...text.matchAll(outletEnd)].flatMap(
-    ({ index }) => longestPlace(text.slice(Math.max(0, index - longestOutlet), index), terms) ?? [],
-  );
-  return [...outlets, ...datelinePlaces(text, terms)].map((place) => ({ place, span: { start: 0, end: 0 } }));
+/** Credits are blanked in what is read, so they are looked for in what is printed; a span is known where both agree. */
+function outletPlaces({ article, offsets }: Document, terms: Terms): KnownPlace[] {
+  const { text } = article;
+  const outlets = [...text.matchAll(outletEnd)].flatMap(({ index }) => longestPlace(text, index, terms));
+  const found = [...outlets, ...datelinePlaces(text, terms)];
+  return offsets ? found.map(({ place }) => ({ place, span: { start: 0, end: 0 } })) : found;
 }
