@@ -1,5 +1,5 @@
 import { keepFree, type Span } from "../../text/span.ts";
-import { holdsUnit, unitsOf } from "../../text/units.ts";
+import { holdsPair, holdsUnit, unitsOf } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { leftEdge } from "./event-edge.ts";
 import { tokenAt, TokenType, type Token } from "../lattice/token.ts";
@@ -33,6 +33,11 @@ const end =
 
 /** A character every ending or congress has. */
 const telling = unitsOf("会坛班式典习十届");
+/** The last two characters of every ending; 社会 and 会上 have none of these pairs. */
+const endingFirst = unitsOf(
+  "谈进作商流布讨览易洽接度署员告报话席场训题习审证会大论峰年例博动介讲摩彰贸交待学全代幕仪典悼别磋对",
+);
+const endingLast = unitsOf("会班议坛式礼习典晤谈商话");
 
 const bareWords =
   /^(?:本次|此次|这次|全体|专题|有关|相关|重要)?(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|招待会|欢迎仪式)$/;
@@ -49,7 +54,7 @@ export function findEventNames(text: string, tokens: readonly Token[], terms: Te
   if (!holdsUnit(telling, text, from, to)) return [];
   const sentence = text.slice(from, to);
   const found: EventName[] = [];
-  for (const { 0: ending, index } of sentence.matchAll(end)) {
+  for (const { 0: ending, index } of holdsPair(endingFirst, endingLast, sentence) ? sentence.matchAll(end) : []) {
     const at = from + index;
     if (inTitle(tokens, at) || isBody(text, tokens, at + ending.length)) continue;
     const start = leftEdge({ text, tokens, at, end: at + ending.length, floor: found.at(-1)?.end ?? from }, terms);
