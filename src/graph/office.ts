@@ -1,29 +1,24 @@
 import type { Entity } from "../extract/extraction.ts";
 import type { Lexicon, PlaceEntry } from "../lexicon/lexicon.ts";
 import type { Office } from "./contribution.ts";
-
-const known = new WeakMap<Lexicon, ReadonlyMap<string, PlaceEntry>>();
-
-const placesOf = (lexicon: Lexicon): ReadonlyMap<string, PlaceEntry> => {
-  const places = known.get(lexicon) ?? new Map([...lexicon.places].reverse().map((place) => [place.name, place]));
-  known.set(lexicon, places);
-  return places;
-};
+import { gazetteer, type Gazetteer } from "./gazetteer.ts";
 
 const home = "中国";
 
-const pathOf = (place: PlaceEntry, lexicon: Lexicon): string => {
-  if (place.parent !== undefined) return `${pathOf(lexicon.places[place.parent]!, lexicon)}/${place.name}`;
+const pathOf = (place: PlaceEntry, places: Gazetteer): string => {
+  const above = places.above(place);
+  if (above) return `${pathOf(above, places)}/${place.name}`;
   return place.kind === "country" ? place.name : `${home}/${place.name}`;
 };
 
 /** What a post says of its holder, so that namesakes are told apart without the gazetteer. */
 export const officeOf = ({ properties }: Entity, lexicon: Lexicon): Office | undefined => {
   const { place, organization, singleSeat } = properties;
-  const division = typeof place === "string" ? placesOf(lexicon).get(place) : undefined;
+  const places = gazetteer(lexicon);
+  const division = typeof place === "string" ? places.named(place) : undefined;
   if (!division && typeof organization !== "string") return undefined;
   return {
-    ...(division && { seat: pathOf(division, lexicon) }),
+    ...(division && { seat: pathOf(division, places) }),
     ...(typeof organization === "string" && { body: organization }),
     ...(singleSeat === true && typeof organization === "string" && { single: true as const }),
   };

@@ -1,15 +1,11 @@
 import { relationDefinition } from "../schema/types.ts";
-import type { LiveEvidenceRow } from "./live.ts";
+import { actOf, dayOf, type LiveEvidenceRow } from "./live.ts";
 
 /** Rows of one holder of a seat that follow each other with no other holder between. */
 interface Run {
   readonly holder: string;
   readonly rows: LiveEvidenceRow[];
 }
-
-const dayOf = (row: LiveEvidenceRow): string => row.on ?? row.publishedOn ?? "";
-const actOf = (row: LiveEvidenceRow): string =>
-  typeof row.qualifiers["act"] === "string" ? row.qualifiers["act"] : "observed";
 
 const order = (row: LiveEvidenceRow): string =>
   `${dayOf(row)}\n${actOf(row) === "removed" ? 0 : 1}\n${row.from}\n${row.id}`;

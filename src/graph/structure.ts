@@ -1,6 +1,7 @@
 import type { Entity, EntityMention, Extraction, Fact, Quote } from "../extract/extraction.ts";
 import type { Lexicon, PlaceEntry } from "../lexicon/lexicon.ts";
 import type { Properties, RelationType } from "../schema/types.ts";
+import { gazetteer, type Gazetteer } from "./gazetteer.ts";
 import { organizationKind } from "./organization-kind.ts";
 import { successionsOf } from "./renamed-bodies.ts";
 
@@ -24,23 +25,6 @@ export function structureOf(extraction: Extraction, lexicon: Lexicon): Derived[]
     if (entity.type === "Post") return ofPost(entity, evidence, places);
     return entity.type === "Place" ? partOf(entity.name, evidence, places) : [];
   });
-}
-
-interface Gazetteer {
-  readonly named: (name: string) => PlaceEntry | undefined;
-  readonly above: (place: PlaceEntry) => PlaceEntry | undefined;
-}
-
-const known = new WeakMap<Lexicon, Gazetteer>();
-
-function gazetteer(lexicon: Lexicon): Gazetteer {
-  const byName = new Map([...lexicon.places].reverse().map((place) => [place.name, place]));
-  const made: Gazetteer = known.get(lexicon) ?? {
-    named: (name) => byName.get(name),
-    above: (place) => (place.parent === undefined ? undefined : lexicon.places[place.parent]),
-  };
-  known.set(lexicon, made);
-  return made;
 }
 
 /** First mention of each entity, or for a post that is only implied the fact that states it. */

@@ -1,5 +1,5 @@
 import type { Properties } from "../schema/types.ts";
-import type { LiveEvidenceRow } from "./live.ts";
+import { actOf, dayOf, type LiveEvidenceRow } from "./live.ts";
 
 /** What one article says of a tenure on one day. */
 interface Told {
@@ -18,8 +18,6 @@ const seeing = new Set(["observed", "appointed", "removed"]);
 const order = ["former", "observed", "removed", "appointed"];
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
-const actOf = (row: LiveEvidenceRow): string => text(row.qualifiers["act"]) ?? "observed";
-const dayOf = (row: LiveEvidenceRow): string => row.on ?? row.publishedOn ?? "";
 const known = (days: readonly string[]): readonly string[] => days.filter((day) => day !== "").sort();
 const least = (days: readonly string[]): string | undefined => known(days)[0];
 const greatest = (days: readonly string[]): string | undefined => known(days).at(-1);
