@@ -1,5 +1,5 @@
 import { SourceError } from "../errors.ts";
-import type { IngestReport } from "../pipeline/report.ts";
+import { readIn, type IngestReport } from "../pipeline/report.ts";
 import { ingest } from "../pipeline/run.ts";
 import { countArticles } from "../source/count.ts";
 import { answerMeanwhile } from "./answering.ts";
@@ -27,10 +27,9 @@ const stopOnInterrupt = (log: (line: string) => void) => {
   return { signal: stop.signal, release: () => process.off("SIGINT", interrupt) };
 };
 
-const interrupted = ({ articles }: IngestReport): SourceError => {
-  const read = Object.values(articles).reduce((sum, count) => sum + count, 0);
+const interrupted = (report: IngestReport): SourceError => {
   const remedy = "run the same command again to go on: what has been read costs nothing";
-  return new SourceError(`stopped by Ctrl-C after ${read} articles, which are kept`, remedy);
+  return new SourceError(`stopped by Ctrl-C after ${readIn(report)} articles, which are kept`, remedy);
 };
 
 /** Reads sources into a session and says on standard error what was left out. */

@@ -1,4 +1,4 @@
-import type { IngestReport } from "../pipeline/report.ts";
+import { readIn, type IngestReport } from "../pipeline/report.ts";
 
 /** How far a run is, as a progress bar tells it. */
 export interface Progress {
@@ -21,13 +21,14 @@ const clock = (seconds: number): string => {
 };
 
 /** `[████····] 1200/4800 articles, 300/s, 12 s left, 1 failed`; without a total there is neither bar nor time left. */
-export const progressLine = ({ report: { articles }, total, seconds }: Progress): string => {
-  const read = Object.values(articles).reduce((sum, count) => sum + count, 0);
+export const progressLine = ({ report, total, seconds }: Progress): string => {
+  const read = readIn(report);
   const rate = seconds > 0 ? read / seconds : 0;
-  const left = total !== undefined && rate > 0 ? [`${clock(Math.max(total - read, 0) / rate)} left`] : [];
+  const remaining = total !== undefined && rate > 0 ? [`${clock(Math.max(total - read, 0) / rate)} left`] : [];
   const counted = total === undefined ? `${read} articles` : `${bar(read / total)} ${read}/${total} articles`;
-  const failed = articles.failed > 0 ? [`${articles.failed} failed`] : [];
-  return [counted, `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`, ...left, ...failed].join(", ");
+  const { failed: left } = report.articles;
+  const failed = left > 0 ? [`${left} failed`] : [];
+  return [counted, `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`, ...remaining, ...failed].join(", ");
 };
 
 /** Shows lines over one another, at most five a second. */

@@ -1,18 +1,17 @@
 import { sql, type Kysely } from "kysely";
 import type { Occurrence } from "../resolve/occasion.ts";
 import { identified } from "../schema/measured.ts";
+import { listed, stood } from "./standing.ts";
 import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
-
-const listed = (ids: readonly string[]) => sql`json_each(${JSON.stringify(ids)})`;
 
 /** Events whose ids begin with one of these and a day, at a position. */
 export const occurrencesAt = async (db: Db, stems: readonly string[], at: number): Promise<readonly Occurrence[]> => {
   const { rows } = await sql<{ id: string; stated: number }>`
     select n.id as id, max(n.body ->> '$.properties.startDate' is not null) as stated
     from ${listed(stems)} stems cross join node_rows n on n.id >= stems.value || '@' and n.id < stems.value || 'A'
-    where n.type = ${identified.event} and n.position_from <= ${at} and (n.position_to is null or n.position_to > ${at})
+    where n.type = ${identified.event} and ${stood("n", at)}
     group by n.id`.execute(db);
   return rows.map(({ id, stated }) => ({ id, stated: stated === 1 }));
 };
@@ -22,7 +21,7 @@ export const factsAround = async (db: Db, ids: readonly string[], at: number): P
   const { rows } = await sql<{ fact: string }>`
     select distinct e.fact as fact from ${listed(ids)} ids
     cross join node_rows n on n.id = ids.value cross join evidence e on e.address = n.address
-    where e.position_from <= ${at} and (e.position_to is null or e.position_to > ${at})
+    where ${stood("e", at)}
       and ids.value in (e.body ->> 'from', e.body ->> 'to')`.execute(db);
   return rows.map(({ fact }) => fact);
 };

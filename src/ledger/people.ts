@@ -4,16 +4,10 @@ import { identified } from "../schema/measured.ts";
 import { relationDefinition, relationTypes } from "../schema/types.ts";
 import type { LiveEvidence } from "./ledger.ts";
 import { evidenceFrom } from "./rows.ts";
+import { listed, stood } from "./standing.ts";
 import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
-
-const listed = (ids: readonly string[]) => sql`json_each(${JSON.stringify(ids)})`;
-
-/** Whether a row stood at a position. */
-const stood = (table: "e" | "n" | "a", at: number) =>
-  sql`${sql.ref(`${table}.position_from`)} <= ${at}
-    and (${sql.ref(`${table}.position_to`)} is null or ${sql.ref(`${table}.position_to`)} > ${at})`;
 
 /** Types of relations that start at a person. */
 const types = relationTypes.filter((type) => relationDefinition(type).from.includes(identified.person));

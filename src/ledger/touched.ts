@@ -5,6 +5,7 @@ import { partsOf } from "../resolve/sighting.ts";
 import { identified } from "../schema/measured.ts";
 import type { NodeType, RelationType } from "../schema/types.ts";
 import type { Touched } from "./ledger.ts";
+import { stood } from "./standing.ts";
 import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
@@ -81,7 +82,7 @@ export const touchedSince = async (db: Db, from: number, position: number): Prom
 export const allTouched = async (db: Db, position: number): Promise<Touched> => {
   const live = async (table: "node_rows" | "articles" | "evidence", id: "id" | "fact") => {
     const found = await sql<{ id: string }>`select distinct ${sql.ref(id)} as id from ${sql.table(table)}
-      where position_from <= ${position} and (position_to is null or position_to > ${position})`.execute(db);
+      where ${stood(table, position)}`.execute(db);
     return ids(found.rows);
   };
   const [nodes, facts] = [await live("node_rows", "id"), await live("evidence", "fact")];

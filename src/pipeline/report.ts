@@ -37,3 +37,7 @@ export const withResult = (report: IngestReport, result: Result): IngestReport =
   const { opened, closed } = report.facts;
   return { ...report, articles, facts: { opened: opened + result.opened, closed: closed + result.closed } };
 };
+
+/** How many articles a run has looked at, whatever came of them. */
+export const readIn = ({ articles }: IngestReport): number =>
+  Object.values(articles).reduce((sum, count) => sum + count, 0);

@@ -1,7 +1,5 @@
 import type { Facet } from "./facet.ts";
-import { partsOf } from "./sighting.ts";
-
-const country = (seat: string): string => seat.split("/")[0]!;
+import { country, partsOf } from "./sighting.ts";
 
 const isWithin = (inner: string, outer: string): boolean => `${inner}/`.startsWith(`${outer}/`);
 

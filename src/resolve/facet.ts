@@ -1,4 +1,4 @@
-import { partsOf, plain, type Block, type Naming, type Sighting } from "./sighting.ts";
+import { country, partsOf, plain, type Block, type Naming, type Sighting } from "./sighting.ts";
 
 /** One side from which a name is known: a place where posts were held, a post without one, a qualifier. */
 export interface Facet {
@@ -29,8 +29,6 @@ const common =
   /(?:^|[^驻])(?:人大|党代会|大会|书记处|特别)?代表$|政协委员$|中央(?:委员会)?(?:候补)?委员$|成员$|领导(?:人|同志)?$|党员$/;
 
 const isTelling = (post: string): boolean => !common.test(post) || /驻.+代表$/.test(post);
-
-const country = (seat: string): string => seat.split("/")[0]!;
 
 /** Abroad a state is one place: nobody is known to change from one to another. */
 const seatOf = (seat: string): string => (country(seat) === "中国" ? seat : country(seat));

@@ -46,3 +46,6 @@ export const partsOf = (reference: string): { readonly name: string; readonly wh
 
 /** A name or post as people write it. */
 export const plain = (id: string): string => id.replace(/^[a-z]+:/, "");
+
+/** The state of a seat (`中国/江西省`). */
+export const country = (seat: string): string => seat.split("/")[0]!;

@@ -2,6 +2,7 @@ import { articleRow, evidenceInId, foldEvidence, foldNodes, foldRelations, foldS
 import type { GraphDelta } from "../graph/delta.ts";
 import type { Known, LiveEvidence, Touched } from "../ledger/ledger.ts";
 import { explained, renamed, renamedNode, renamingOf, type Renaming } from "./renaming.ts";
+import { steps } from "./steps.ts";
 import { withdrawnBy } from "./withdrawn.ts";
 import { provenance, type RelationType } from "../schema/types.ts";
 
@@ -10,10 +11,6 @@ export const noDelta: GraphDelta = { nodes: [], relations: [], removedNodes: [],
 
 // Ids a step: some ten rows each, far below what one transaction may hold.
 const stepSize = 1000;
-
-const steps = function* (ids: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < ids.length; at += stepSize) yield ids.slice(at, at + stepSize);
-};
 
 /** Lists of relations, several a step; a list is never cut. */
 const packed = function* (lists: readonly (readonly string[])[]): Generator<readonly string[]> {
@@ -48,7 +45,7 @@ const nodeDeltas = async function* (ledger: Known, touched: Touched, people: Ren
 };
 
 const articleDeltas = async function* (ledger: Known, touched: Touched): AsyncGenerator<GraphDelta> {
-  for (const ids of steps(touched.articles)) {
+  for (const ids of steps(touched.articles, stepSize)) {
     const nodes = foldNodes((await ledger.liveArticles(ids)).map(articleRow));
     const standing = new Set(nodes.map((node) => node.id));
     const gone = ids.filter((id) => !standing.has(id));

@@ -3,6 +3,7 @@ import { identify, type Identity } from "../resolve/identify.ts";
 import { namesJoined } from "../resolve/judgements.ts";
 import type { Known } from "../ledger/ledger.ts";
 import { nameId } from "../graph/ids.ts";
+import { steps } from "./steps.ts";
 
 /** Who is who at one position of the ledger; a name that is missing is one person under its own id. */
 export type People = ReadonlyMap<string, Identity>;
@@ -34,15 +35,14 @@ const blocksOf = (names: readonly string[], judgements: readonly Judgement[]): r
 const isPlain = (name: string, { names, persons }: Identity): boolean =>
   names.length === 1 && persons.length === 1 && persons[0]!.id === name && persons[0]!.reasons.length === 0;
 
-const step = 2000;
+const stepSize = 2000;
 
 /** Decides who is who among these names as of a position. */
 export const peopleAt = async (ledger: Known, names: readonly string[], at: number): Promise<People> => {
   const judgements = await ledger.judgementsAt(at);
   const blocks = blocksOf(names, judgements);
   const people = new Map<string, Identity>();
-  for (let start = 0; start < blocks.length; start += step) {
-    const chosen = blocks.slice(start, start + step);
+  for (const chosen of steps(blocks, stepSize)) {
     const sightings = grouped(await ledger.sightingsAt(chosen.flat(), at));
     const namings = grouped(await ledger.namingsAt(chosen.flat(), at));
     for (const block of chosen) {

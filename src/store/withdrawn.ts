@@ -3,11 +3,11 @@ import type { Known, Touched } from "../ledger/ledger.ts";
 import { plain } from "../resolve/sighting.ts";
 import { identified } from "../schema/measured.ts";
 import type { RelationType } from "../schema/types.ts";
+import { steps } from "./steps.ts";
 import { renamed, type Renaming } from "./renaming.ts";
 
-const steps = function* (ids: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < ids.length; at += 4000) yield ids.slice(at, at + 4000);
-};
+// Ids a question of the ledger.
+const stepSize = 4000;
 
 /** What the store holds under an id of a person who is another one now: it is taken away before the new is written. */
 export const withdrawnBy = async (
@@ -17,7 +17,7 @@ export const withdrawnBy = async (
 ): Promise<Pick<GraphDelta, "removedNodes" | "removedRelations">> => {
   if (since === 0 || divided.size + occasions.shared.size === 0) return { removedNodes: [], removedRelations: [] };
   const gone = new Map<string, RelationType>();
-  for (const some of steps([...withdrawn])) {
+  for (const some of steps([...withdrawn], stepSize)) {
     for (const row of await ledger.evidenceAt(some, since))
       gone.set(renamed(row, before, occasions.before).fact, row.type);
     for (const row of await ledger.liveEvidence(some)) gone.delete(renamed(row, now, occasions.now).fact);

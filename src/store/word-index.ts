@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { rmSync } from "node:fs";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Ledger } from "../ledger/ledger.ts";
+import { steps } from "./steps.ts";
 import { searchWords } from "../text/segment.ts";
 
 /** An index of the words of every article that stands: a projection of the ledger that may be thrown away at any time. */
@@ -73,8 +74,8 @@ const catchUp = async (db: Database.Database, ledger: Ledger): Promise<void> => 
   if (from === to) return;
   if (from > to) db.exec("delete from words; delete from articles");
   const { articles, position } = from === 0 || from > to ? await ledger.allTouched() : await ledger.touchedSince(from);
-  for (let at = 0; at < articles.length; at += pageSize) {
-    await replace(db, ledger, articles.slice(at, at + pageSize));
+  for (const page of steps(articles, pageSize)) {
+    await replace(db, ledger, page);
     await breathe();
   }
   db.exec("delete from reached");
