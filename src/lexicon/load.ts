@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "./compile.ts";
-import { decode, encode } from "./compiled.ts";
+import { decode, encode, type Compiled } from "./compiled.ts";
 import { readInputs, root } from "./inputs.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { view } from "./view.ts";
@@ -15,38 +15,45 @@ export interface SharedLexicon {
   readonly bytes: SharedArrayBuffer;
 }
 
-let shared: SharedLexicon | undefined;
+interface Loaded {
+  readonly shared: SharedLexicon;
+  readonly compiled: Compiled;
+}
+
+let loaded: Loaded | undefined;
 let opened: Lexicon | undefined;
 
+const load = (): Loaded => (loaded ??= share());
+
 /** The lexicon of this package: the compiled file where that is up to date, else made of the lists in memory. */
-export function shareLexicon(): SharedLexicon {
-  shared ??= share();
-  return shared;
-}
+export const shareLexicon = (): SharedLexicon => load().shared;
 
 /** The lexicon of this package, opened for this thread. */
-export function loadLexicon(): Lexicon {
-  opened ??= openLexicon(shareLexicon());
-  return opened;
-}
+export const loadLexicon = (): Lexicon => (opened ??= view(load().compiled));
 
 /** Opens what another thread has loaded. */
-export function openLexicon({ version, bytes }: SharedLexicon): Lexicon {
-  return view(decode(new Uint8Array(bytes), version)!);
-}
+export const openLexicon = ({ version, bytes }: SharedLexicon): Lexicon =>
+  view(decode(new Uint8Array(bytes), version)!);
 
-function share(): SharedLexicon {
+function share(): Loaded {
   const inputs = readInputs();
-  const compiled = readCompiled(inputs.version) ?? encode(compile(inputs));
-  const bytes = new SharedArrayBuffer(compiled.length);
-  new Uint8Array(bytes).set(compiled);
-  return { version: inputs.version, bytes };
+  const { version } = inputs;
+  return sharing(fileOf(), version) ?? sharing(encode(compile(inputs)), version)!;
 }
 
-function readCompiled(version: string): Uint8Array | undefined {
+/** Puts bytes where all threads see them and opens them; undefined where they are of another version. */
+function sharing(file: Uint8Array | undefined, version: string): Loaded | undefined {
+  if (!file) return undefined;
+  const bytes = new SharedArrayBuffer(file.length);
+  const seen = new Uint8Array(bytes);
+  seen.set(file);
+  const compiled = decode(seen, version);
+  return compiled && { shared: { version, bytes }, compiled };
+}
+
+function fileOf(): Uint8Array | undefined {
   try {
-    const bytes = readFileSync(compiledPath);
-    return decode(bytes, version) && bytes;
+    return readFileSync(compiledPath);
   } catch {
     return undefined;
   }
