@@ -27,7 +27,7 @@ const identity = ({ predicate, subject, object, qualifiers }: Statement): string
 
 /** Joins statements of one fact; lists are united in the schema's order, other qualifiers keep their first value. */
 export function mergeStatements(statements: readonly Statement[]): Merged[] {
-  const merged = new Map<string, Omit<Merged, "said"> & { said: Merged["said"][number][] }>();
+  const merged = new Map<string, Omit<Merged, "said"> & { said: Said[] }>();
   for (const statement of statements) {
     const id = identity(statement);
     const { spans, rule, certainty = 1, ...rest } = statement;

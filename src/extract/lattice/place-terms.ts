@@ -5,6 +5,10 @@ export interface PlaceTerms {
   /** The place a token means, preferring one inside the place printed before it; `node` is the token's entry. */
   readonly placeWithin: (node: number, before: PlaceEntry | undefined) => PlaceEntry | undefined;
   readonly placeNamed: (name: string) => PlaceEntry | undefined;
+  /** The place whose name, read as long as can be, ends before an offset. */
+  readonly placeBefore: (text: string, end: number) => PlaceBefore | undefined;
+  /** The country whose name a longer name begins with: `乌兹别克斯坦共和国`. */
+  readonly countryOpening: (name: string) => PlaceEntry | undefined;
   /** The province a single character stands for. */
   readonly placeAbbreviated: (character: string) => PlaceEntry | undefined;
   /** All such characters. */
@@ -20,6 +24,13 @@ export interface PlaceTerms {
   readonly groupingIn: (name: string) => readonly string[];
 }
 
+/** A place with the offset at which its name begins. */
+export interface PlaceBefore {
+  readonly place: PlaceEntry;
+  readonly start: number;
+}
+
+const longestPlace = 8;
 const place = termKinds.indexOf("place");
 
 export function placeTerms(lexicon: Lexicon): PlaceTerms {
@@ -37,6 +48,10 @@ export function placeTerms(lexicon: Lexicon): PlaceTerms {
       if (lexicon.termKind[t] === place) found.push(lexicon.places[lexicon.termEntry[t]!]!);
     return found;
   };
+  const placeNamed = (name: string): PlaceEntry | undefined => {
+    const node = lexicon.find(name);
+    return node < 0 ? undefined : at(node)[0];
+  };
   const parentOf = (p: PlaceEntry): PlaceEntry | undefined =>
     p.parent === undefined ? undefined : lexicon.places[p.parent];
   const inside = (p: PlaceEntry, outer: PlaceEntry): boolean => {
@@ -53,9 +68,20 @@ export function placeTerms(lexicon: Lexicon): PlaceTerms {
       const candidates = at(node);
       return (before && candidates.find((p) => inside(p, before))) ?? candidates[0];
     },
-    placeNamed: (name) => {
-      const node = lexicon.find(name);
-      return node < 0 ? undefined : at(node)[0];
+    placeNamed,
+    placeBefore: (text, end) => {
+      for (let start = Math.max(0, end - longestPlace); start < end - 1; start++) {
+        const found = placeNamed(text.slice(start, end));
+        if (found) return { place: found, start };
+      }
+      return undefined;
+    },
+    countryOpening: (name) => {
+      for (let length = name.length - 1; length > 1; length--) {
+        const found = placeNamed(name.slice(0, length));
+        if (found?.kind === "country") return found;
+      }
+      return undefined;
     },
     isCountry: (node) => at(node).some((p) => p.kind === "country"),
     isArea: (name) => areas.has(name),

@@ -37,7 +37,9 @@ export function readDocument(document: Document, terms: Terms): DocumentReading 
   return {
     document,
     names,
-    sentences: works.length ? sentences.map((s) => ({ ...s, works: inFull(s.works, works) })) : sentences,
+    sentences: works.some(({ plain }) => plain)
+      ? sentences.map((s) => ({ ...s, works: inFull(s.works, works) }))
+      : sentences,
     items,
   };
 }

@@ -14,7 +14,7 @@ export interface EventName extends Span {
 }
 
 /** How the names of events end, by kind; the longest fitting ending decides. */
-const endings: readonly (readonly [EventKind, RegExp])[] = [
+const kinds: readonly (readonly [EventKind, RegExp])[] = [
   [
     "congress",
     /(?:第[一二三四五六七八九十百]+次(?:全体)?会议|全国代表大会|代表大会|[一二三四五六七八九十]+次全会|[一二三四五六七八九十]+中全会|全会|党代会|[一二三四五六七八九十]+次会议|常委会会议|闭幕会|开幕会)$/,
@@ -28,22 +28,29 @@ const endings: readonly (readonly [EventKind, RegExp])[] = [
 
 const congressShort =
   /(?:党的|[\u4e00-\u9fff]共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
-const end =
-  /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|[\u4e00-\u9fff]博会|运动会|推介会|宣讲会|观摩会|启动会|表彰会|招商会|服贸会|广交会|招待会|集体学习|全会|党代会|闭幕会|开幕会|仪式|开幕式|闭幕式|典礼|追悼会|告别式|(?<=第[一二三四五六七八九十百\d]+[次轮][\u4e00-\u9fff]{0,12})(?:会晤|会谈|磋商|对话))(?!堂|室|场|厅|展|务|员|费|议|长|中心|精神|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)/g;
+const endings =
+  "座谈会 推进会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式".split(
+    " ",
+  );
+/** Talks are named where they are numbered: `第六次会晤`. */
+const numbered = "会晤 会谈 磋商 对话".split(" ");
+const end = new RegExp(
+  `(?:${endings.join("|")}|(?<=第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12})(?:${numbered.join("|")}))(?!堂|室|场|厅|展|务|员|费|议|长|中心|精神|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
+  "g",
+);
 
 /** A character every ending or congress has. */
 const telling = unitsOf("会坛班式典习十届");
 /** The last two characters of every ending; 社会 and 会上 have none of these pairs. */
-const endingFirst = unitsOf(
-  "谈进作商流布讨览易洽接度署员告报话席场训题习审证会大论峰年例博动介讲摩彰贸交待学全代幕仪典悼别磋对",
-);
-const endingLast = unitsOf("会班议坛式礼习典晤谈商话");
+const last = [...endings, ...numbered].map((ending) => ending.slice(-2));
+const endingFirst = unitsOf(last.map((pair) => pair[0]).join(""));
+const endingLast = unitsOf(last.map((pair) => pair[1]).join(""));
 
 const bareWords =
   /^(?:本次|此次|这次|全体|专题|有关|相关|重要)?(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|招待会|欢迎仪式)$/;
 
 function kindOf(name: string): EventKind {
-  return endings.find(([, ending]) => ending.test(name))?.[0] ?? "meeting";
+  return kinds.find(([, ending]) => ending.test(name))?.[0] ?? "meeting";
 }
 
 /** Event names of one sentence: each runs left from its ending to the first word that cannot stand in a name. */

@@ -110,7 +110,8 @@ const isNotice = (text: string, at: number): boolean =>
 /** `普京总统`, `习近平总书记`: the likeliest of the characters before the title at which the name may begin. */
 function endingAt(text: string, start: number, at: number, terms: Terms): Anchor[] {
   let best: (Anchor & { readonly score: number }) | undefined;
-  if (behindPlace(text, at, terms)) return [];
+  // `俄罗斯总统` is the title of somebody, not 罗斯 with his title behind him.
+  if (terms.placeBefore(text, at)) return [];
   for (let from = at - 2; from >= Math.max(start, at - longestBeforeTitle); from--) {
     if (/[和与同及]/.test(text[from]!)) continue;
     const anchor = { at: from, strength: opensName(text, start, from, terms) ? 2 : -1, end: at };
@@ -118,15 +119,6 @@ function endingAt(text: string, start: number, at: number, terms: Terms): Anchor
     if (score > (best?.score ?? threshold)) best = { ...anchor, score };
   }
   return best ? [best] : [];
-}
-
-const longestPlace = 8;
-
-/** `俄罗斯总统` is the title of somebody, not 罗斯 with his title behind him. */
-function behindPlace(text: string, at: number, terms: Terms): boolean {
-  for (let length = 2; length <= longestPlace; length++)
-    if (terms.placeNamed(text.slice(Math.max(0, at - length), at))) return true;
-  return false;
 }
 
 const opensName = (text: string, start: number, at: number, terms: Terms): boolean =>

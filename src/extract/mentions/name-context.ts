@@ -1,4 +1,5 @@
 import { afterName, beforeName, honorifics } from "./cues.ts";
+import { unitsOf } from "../../text/units.ts";
 import { wordIndex } from "./word-index.ts";
 
 const strongRight = new Set("、,。;:()!?《』」]【 \t\n\u2003".split(""));
@@ -57,8 +58,7 @@ const noName = new Set(
   ),
 );
 
-const breaks = new Uint8Array(65536);
-for (const character of " \n\u2003,。;:、()!?") breaks[character.charCodeAt(0)] = 1;
+const breaks = unitsOf(" \n\u2003,。;:、()!?");
 /** Whether the unit at `at` ends a clause or an item of a list. */
 export const isBreak = (text: string, at: number): boolean => breaks[text.charCodeAt(at)] === 1;
 

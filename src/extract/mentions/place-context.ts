@@ -12,8 +12,7 @@ export interface KnownPlace {
 export interface PlaceContext {
   readonly at: (level: string, before: number) => KnownPlace | undefined;
   readonly named: (name: string | undefined) => PlaceEntry | undefined;
-  /** A country of the gazetteer by its name. */
-  readonly country: (name: string) => PlaceEntry | undefined;
+  readonly countryOpening: PlaceTerms["countryOpening"];
   /** Foreign countries the item prints. */
   readonly countries: () => readonly PlaceEntry[];
   /** Remembers the place a title spelled out, for the titles that lean on it. */
@@ -53,7 +52,7 @@ export function placeContext(
   text: string,
   printed: readonly KnownPlace[],
   defaults: readonly KnownPlace[],
-  { parentOf, placeNamed }: Pick<PlaceTerms, "parentOf" | "placeNamed">,
+  { parentOf, countryOpening }: Pick<PlaceTerms, "parentOf" | "countryOpening">,
 ): PlaceContext {
   const noted: KnownPlace[] = [];
   const levels = new Map<string, AtLevel>();
@@ -67,10 +66,7 @@ export function placeContext(
   const abroad = [...byName.values()].filter((place) => place.kind === "country" && place.name !== home);
   return {
     countries: () => abroad,
-    country: (name) => {
-      const place = placeNamed(name);
-      return place?.kind === "country" ? place : undefined;
-    },
+    countryOpening,
     note(post) {
       const place = post.place === undefined ? undefined : byName.get(post.place);
       if (place && !post.inheritedFrom) noted.push({ place, span: post });

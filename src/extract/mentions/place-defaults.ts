@@ -3,7 +3,6 @@ import { isAtLevel, type KnownPlace } from "./place-context.ts";
 import type { Terms } from "../lattice/terms.ts";
 
 const outletEnd = /日报|晚报|新闻网|广播|电视台|发布/g;
-const longestOutlet = 8;
 const levels = ["省", "自治区", "市", "县", "区", "州", "盟", "旗"];
 /** After a place of that level, its own government or party is what the article is about. */
 const governing =
@@ -30,15 +29,6 @@ export function placeDefaults(document: Document, printed: readonly KnownPlace[]
   return [...ranked.map(({ known }) => known), ...outletPlaces(document, terms)];
 }
 
-/** Where the place an outlet's name consists of begins, longest reading first: at the 江 of `…江西日报`. */
-function longestPlace(text: string, end: number, terms: Terms): KnownPlace[] {
-  for (let start = Math.max(0, end - longestOutlet); start < end - 1; start++) {
-    const place = terms.placeNamed(text.slice(start, end));
-    if (place) return [{ place, span: { start, end } }];
-  }
-  return [];
-}
-
 /** `本报兰州5月18日讯`: where the article was written. */
 const dateline =
   /(?:^|\n)[ \u3000]*(?:本报|本台|新华社|中新社|人民网)?([\u4e00-\u9fff]{2,4}?)(?:\d{1,2}月)?\d{1,2}日(?:电|讯)/g;
@@ -54,7 +44,10 @@ function datelinePlaces(text: string, terms: Terms): KnownPlace[] {
 /** Credits are blanked in what is read, so they are looked for in what is printed; a span is known where both agree. */
 function outletPlaces({ article, offsets }: Document, terms: Terms): KnownPlace[] {
   const { text } = article;
-  const outlets = [...text.matchAll(outletEnd)].flatMap(({ index }) => longestPlace(text, index, terms));
+  const outlets = [...text.matchAll(outletEnd)].flatMap(({ index: end }): KnownPlace[] => {
+    const found = terms.placeBefore(text, end);
+    return found ? [{ place: found.place, span: { start: found.start, end } }] : [];
+  });
   const found = [...outlets, ...datelinePlaces(text, terms)];
   return offsets ? found.map(({ place }) => ({ place, span: { start: 0, end: 0 } })) : found;
 }

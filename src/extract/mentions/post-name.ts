@@ -134,18 +134,10 @@ const rootFor = (organization: string, rest: string): string =>
 const stateHead = /^(?:总统|副总统|总理|副总理|首相|副首相|国王|女王|议长|外长|防长)$/;
 const party = /(?:党|阵线|联盟|运动)$/;
 
-/** `纳米比亚人组党主席、总统`: the state is the one the party's name begins with. */
-function countryOf(organization: string, places: PlaceContext): PlaceEntry | undefined {
-  for (let length = organization.length - 1; length > 1; length--) {
-    const place = places.country(organization.slice(0, length));
-    if (place) return place;
-  }
-  return undefined;
-}
-
 function inherited({ printedHead, places }: PostReading, previous: ParsedPost): Body {
   const led = previous.organization;
-  const country = led && party.test(led) && stateHead.test(printedHead) ? countryOf(led, places) : undefined;
+  // `纳米比亚人组党主席、总统`: the state is the one the party's name begins with.
+  const country = led && party.test(led) && stateHead.test(printedHead) ? places.countryOpening(led) : undefined;
   if (country) return { organization: undefined, place: country, inheritedFrom: previous };
   const place = places.named(previous.place);
   const keep = partyHead.test(printedHead);

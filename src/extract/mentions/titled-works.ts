@@ -55,7 +55,6 @@ export function findWorks(text: string, sentence: Span): TitledWork[] {
 
 /** Agreements printed without 《》 under the name they have elsewhere in the article. */
 export function inFull(works: readonly TitledWork[], all: readonly TitledWork[]): readonly TitledWork[] {
-  if (!works.some(({ plain }) => plain)) return works;
   return works.map((work) => {
     const full = work.plain && all.find((other) => !other.plain && other.agreement && other.name.endsWith(work.name));
     return full ? { ...work, name: full.name } : work;

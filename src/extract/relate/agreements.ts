@@ -152,11 +152,7 @@ function partiesOfTitle(title: string, terms: Terms): Reference[] {
 function countryOf(name: string, terms: Terms): PlaceEntry | undefined {
   if (/^中华人民共和国/.test(name)) return terms.placeNamed("中国");
   if (!/(?:共和国|王国|联邦|公国|国|政府)$/.test(name)) return undefined;
-  for (let length = name.length - 1; length > 1; length--) {
-    const place = terms.placeNamed(name.slice(0, length));
-    if (place?.kind === "country") return place;
-  }
-  return undefined;
+  return terms.countryOpening(name);
 }
 
 /** `双方`: the two the event's own name speaks of. */

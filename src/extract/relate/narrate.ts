@@ -6,6 +6,7 @@ import { venuesIn } from "./clause-places.ts";
 import { bareEvent, namedEvents } from "./event-mentions.ts";
 import { symbols } from "../symbols.ts";
 import { freshFocus, referredTo, type Focus } from "./focus.ts";
+import { antecedent } from "./pronouns.ts";
 import { meeting } from "./talks.ts";
 import { visiting } from "./visits.ts";
 import type { Terms } from "../lattice/terms.ts";
@@ -31,22 +32,13 @@ function tellSentence(scene: Scene): void {
   let target: readonly EventRecord[] = [];
   focus.day =
     told.dates[0]?.day ?? (/(?:当天|当日|当晚|同日)/.test(told.abstract.text) ? focus.day : undefined) ?? focus.day;
-  const pronouns = antecedent(told.abstract.text, focus);
+  const pronouns = antecedent(told.abstract.text, focus.people);
   if (!speaksOfWhatCounts(told, focus, pronouns)) return;
   for (const clause of clausesOf(told.abstract, pronouns)) {
     target = tellClause({ ...scene, speech: speakers !== undefined, speakers: speakers ?? [] }, clause, target);
     if (speech.test(told.abstract.text.slice(clause.predicate, clause.end + 1))) speakers ??= clause.subjects;
   }
   if (told.reading.groups.length && !told.headline) focus.people = told.reading.groups;
-}
-
-const pronoun = /^\s*(?:(?:随后|会上|当天|当日|同日|会后|会前|此后|其间|期间),?)?(?:(他|她)(?!们)|(两人|二人))/;
-
-/** Whom a sentence means that begins with a pronoun; nobody where the sentence before leaves a choice. */
-function antecedent(text: string, { people }: Focus): readonly Group[] {
-  const found = pronoun.exec(text);
-  const count = people.reduce((sum, group) => sum + group.people.length, 0);
-  return found && count === (found[1] ? 1 : 2) ? people : [];
 }
 
 /** A sentence without persons or events tells of no event; one with places may go on with a visit. */

@@ -1,17 +1,17 @@
 import type { EventRecord } from "../events/registry.ts";
-import type { PersonUnit } from "../mentions/people.ts";
+import type { Group, PersonUnit } from "../mentions/people.ts";
 import { symbols } from "../symbols.ts";
 import { measuresIn } from "./measures.ts";
+import { antecedent } from "./pronouns.ts";
 import type { Say } from "./statement.ts";
 import type { Story, Told } from "./story.ts";
 
 const group = symbols["Group"]!;
-const speaking = new RegExp(
-  `${group}(?:在[^,。]{0,20})?(?:还|又|再次)?(?:说|表示|指出|强调|要求|提出|建议|希望)(?:[,::]|(?=要))?`,
-);
+const speaks = "(?:说|表示|指出|强调|要求|提出|建议|希望)";
+const speaking = new RegExp(`${group}(?:在[^,。]{0,20})?(?:还|又|再次)?${speaks}(?:[,::]|(?=要))?`);
 const advises = /建议$|建议[::,]?/;
-/** `他指出`: the one person of the sentence before. */
-const pronoun = /^\s*[他她](?:还|又|同时|并)?(?:说|表示|指出|强调|要求|提出|建议|希望)[,::]?/;
+/** `他指出`, behind a sentence of one person. */
+const onceMore = new RegExp(`^\\s*[他她](?:还|又|同时|并)?${speaks}[,::]?`);
 /** The meeting or the paper goes on, not the speaker. */
 const othersSpeak =
   /^\s*(?:会议|全会|座谈会|与会|大家|据|记者)|(?:大家|代表委员|干部群众|党员干部|与会者)[^,。]{0,6}(?:表示|认为|说)/;
@@ -19,7 +19,7 @@ const othersSpeak =
 /** What speakers call for, verbatim, split where their lists split. */
 export function sayProposals(story: Story, say: Say): void {
   let speaker: Speaker | undefined;
-  let last: readonly PersonUnit[] = [];
+  let last: readonly Group[] = [];
   for (const told of story.told.filter((t) => !t.headline)) {
     const opening = openingOf(told, last);
     if (opening) speaker = { person: opening.person, line: told.abstract.line, advising: opening.advising };
@@ -31,7 +31,7 @@ export function sayProposals(story: Story, say: Say): void {
         { ...speaker, from: opening?.from ?? 0, explicit: opening !== undefined && speaker.advising },
         say,
       );
-    if (told.reading.groups.length) last = told.reading.groups.flatMap(({ people }) => people);
+    if (told.reading.groups.length) last = told.reading.groups;
   }
 }
 
@@ -49,7 +49,7 @@ interface Opening {
 }
 
 /** Who begins to speak in a sentence, and where the words begin. */
-function openingOf({ abstract }: Told, last: readonly PersonUnit[]): Opening | undefined {
+function openingOf({ abstract }: Told, last: readonly Group[]): Opening | undefined {
   const opening = speaking.exec(abstract.text);
   const mention = opening ? abstract.at.get(opening.index) : undefined;
   if (opening && mention?.kind === "group")
@@ -58,9 +58,10 @@ function openingOf({ abstract }: Told, last: readonly PersonUnit[]): Opening | u
       from: opening.index + opening[0].length,
       advising: advises.test(opening[0]),
     };
-  const again = pronoun.exec(abstract.text);
-  return again && last.length === 1
-    ? { person: last[0]!, from: again[0].length, advising: advises.test(again[0]) }
+  const again = onceMore.exec(abstract.text);
+  const [meant] = again ? antecedent(abstract.text, last) : [];
+  return again && meant
+    ? { person: meant.people[0]!, from: again[0].length, advising: advises.test(again[0]) }
     : undefined;
 }
 

@@ -9,10 +9,9 @@ import type { Scene } from "./scene.ts";
 import type { Told } from "./story.ts";
 import type { Reference } from "./statement.ts";
 
-const moves = /(?:首先|随后|先后|接着|还|又|一路)?(?:来到|走进|走访|参观|考察了|察看|前往|深入|抵达|在)/;
-
 /** Where nobody is named, a bare 在 does not say that somebody went there. */
 const goes = /来到|走进|走访|参观|考察了|察看|前往|深入|抵达/;
+const moves = new RegExp(`${goes.source}|在`);
 
 const stay = compile(attendanceRules.find(({ id }) => id === "attendance/stay")!);
 
