@@ -1,3 +1,4 @@
+import type { NodeType } from "../schema/types.ts";
 import { keepFree, type Span } from "../text/span.ts";
 import type { DocumentReading } from "./mentions/document-reading.ts";
 import type { AbstractSentence, Mention } from "./mention.ts";
@@ -12,43 +13,52 @@ export type EventKeys = (span: Span) => string | undefined;
  * bodies and sites, places; inside one class the longer. This is the whole conflict policy of mentions.
  */
 function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[] {
-  if (isBlank(reading)) return [];
-  const classes: Mention[][] = [
-    reading.works.map((w) => ({
-      start: w.start,
-      end: w.end,
-      kind: "entity",
-      type: w.agreement ? "Agreement" : "Document",
-      key: w.name,
-    })),
-    reading.groups
-      .filter((group) => !isInName(group, reading))
-      .map((group) => ({ start: group.start, end: group.end, kind: "group", group })),
-    reading.titles.map((titles) => ({ start: titles.start, end: titles.end, kind: "titles", titles })),
-    reading.events.flatMap((event): Mention[] => {
-      const key = eventKey(event);
-      return key ? [{ start: event.start, end: event.end, kind: "entity", type: "Event", key }] : [];
-    }),
-    reading.suffixNames.map((n) => ({ start: n.start, end: n.end, kind: "entity", type: n.type, key: n.name })),
-    reading.organizations.map((o) => ({
-      start: o.start,
-      end: o.end,
-      kind: "entity",
-      type: "Organization",
-      key: o.name,
-    })),
-    reading.places.map(({ place, span }) => ({ ...span, kind: "entity", type: "Place", key: place.name })),
-    reading.areas.map((a) => ({ start: a.start, end: a.end, kind: "entity", type: "Place", key: a.name })),
-    reading.dates.map((d): Mention => ({
-      start: d.from,
-      end: d.to,
-      kind: "date",
-      date: d.start,
-      ...(d.end && { dateEnd: d.end }),
-    })),
-  ];
-  for (const group of classes) if (group.length > 1) group.sort((a, b) => b.end - b.start - (a.end - a.start));
-  return keepFree(classes.flat()).sort((a, b) => a.start - b.start);
+  if (isBlank(reading)) return none;
+  const found: Mention[] = [];
+  const entity = (type: NodeType, { start, end }: Span, key: string): Mention => ({
+    start,
+    end,
+    kind: "entity",
+    type,
+    key,
+  });
+  add(found, reading.works, (w) => entity(w.agreement ? "Agreement" : "Document", w, w.name));
+  add(found, reading.groups, (group) =>
+    isInName(group, reading) ? undefined : { start: group.start, end: group.end, kind: "group", group },
+  );
+  add(found, reading.titles, (titles) => ({ start: titles.start, end: titles.end, kind: "titles", titles }));
+  add(found, reading.events, (event) => {
+    const key = eventKey(event);
+    return key ? entity("Event", event, key) : undefined;
+  });
+  add(found, reading.suffixNames, (name) => entity(name.type, name, name.name));
+  add(found, reading.organizations, (body) => entity("Organization", body, body.name));
+  add(found, reading.places, ({ place, span }) => entity("Place", span, place.name));
+  add(found, reading.areas, (area) => entity("Place", area, area.name));
+  add(found, reading.dates, ({ from, to, start, end }) => ({
+    start: from,
+    end: to,
+    kind: "date",
+    date: start,
+    ...(end && { dateEnd: end }),
+  }));
+  return found.length > 1 ? keepFree(found).sort(byStart) : found;
+}
+
+const none: Mention[] = [];
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+const byLength = (a: Span, b: Span): number => b.end - b.start - (a.end - a.start);
+
+/** Adds one class of mentions, the longer first. */
+function add<Item>(found: Mention[], items: readonly Item[], mentionOf: (item: Item) => Mention | undefined): void {
+  if (items.length === 0) return;
+  const made: Mention[] = [];
+  for (const item of items) {
+    const mention = mentionOf(item);
+    if (mention) made.push(mention);
+  }
+  if (made.length > 1) made.sort(byLength);
+  found.push(...made);
 }
 
 /** Whom a ceremony is named after does not act in it: `某某同志遗体送别仪式`. */

@@ -1,6 +1,7 @@
 import type { AbstractSentence, Mention } from "./mention.ts";
 import type { Group } from "./mentions/people.ts";
 import { symbols } from "./symbols.ts";
+import { matchesOf } from "../text/pattern.ts";
 
 /** A clause with the persons it speaks of: its own subject, or the one carried over from the clause before. */
 export interface Clause {
@@ -44,7 +45,7 @@ export function clausesOf(sentence: AbstractSentence, carriedIn: readonly Group[
 function pieces(text: string): [number, number][] {
   const cuts: [number, number][] = [];
   let start = 0;
-  for (const match of text.matchAll(boundary)) {
+  for (const match of matchesOf(boundary, text)) {
     if (match.index > start) cuts.push([start, match.index]);
     start = match.index + match[0].length;
   }
@@ -54,11 +55,16 @@ function pieces(text: string): [number, number][] {
 
 const groupAt = (mention: Mention | undefined): Group[] => (mention?.kind === "group" ? [mention.group] : []);
 
+const ofList = new Set(["、", "和", "与", "及", "等", group]);
+
 function onlyGroups(piece: string, sentence: AbstractSentence, start: number): Group[] | undefined {
+  if (!ofList.has(piece[0]!)) return undefined;
   const characters = Array.from(piece);
-  if (!characters.every((c) => c === group || "、和与及等".includes(c)) || !piece.includes(group)) return undefined;
+  if (!characters.every((c) => ofList.has(c)) || !piece.includes(group)) return undefined;
   return characters.flatMap((_, i) => groupAt(sentence.at.get(start + i)));
 }
+
+const joined = new RegExp(`^(?:与|同|和|、|及|以及)${group}`);
 
 /** The first persons of the clause that no preposition or transitive verb makes an object. `由甲主持` makes 甲 the subject. */
 function subjectOf(
@@ -71,7 +77,6 @@ function subjectOf(
     if (objectMarker.test(sentence.text.slice(start, at))) return undefined;
     const groups = groupAt(sentence.at.get(at));
     let last = at + 1;
-    const joined = new RegExp(`^(?:与|同|和|、|及|以及)${group}`);
     for (
       let more = joined.exec(sentence.text.slice(last, end));
       more;

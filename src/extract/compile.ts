@@ -1,6 +1,7 @@
 import { DefinitionError } from "../errors.ts";
 import type { Rule } from "./rule.ts";
 import { symbols } from "./symbols.ts";
+import { matchesOf } from "../text/pattern.ts";
 
 export type Compiled<R extends Rule> = R & {
   readonly pattern: RegExp;
@@ -34,7 +35,7 @@ export interface Match {
 /** Every place where a rule matches, with the offsets of its slots. */
 export function matches(rule: Compiled<Rule>, text: string): Match[] {
   if (!rule.quick.test(text)) return [];
-  return [...text.matchAll(rule.pattern)].map((match) => ({
+  return matchesOf(rule.pattern, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     slots: Object.fromEntries(

@@ -22,6 +22,7 @@ const symbolOf = (mention: Mention): string =>
 
 /** Writes each mention of a sentence as one symbol; mentions must not overlap and be in order. */
 export function abstract(text: string, sentence: Sentence, mentions: readonly Mention[]): AbstractSentence {
+  if (mentions.length === 0) return new Written(text.slice(sentence.start, sentence.end), sentence, mentions, unmentioned);
   const at = new Map<number, Mention>();
   let written = "";
   let cursor = sentence.start;
@@ -32,17 +33,34 @@ export function abstract(text: string, sentence: Sentence, mentions: readonly Me
     cursor = mention.end;
   }
   written += text.slice(cursor, sentence.end);
-  let offsets: readonly number[] | undefined;
-  return {
-    text: written,
-    mentions,
-    at,
-    start: sentence.start,
-    line: sentence.line,
-    get offsets() {
-      return (offsets ??= offsetsOf(sentence, mentions));
-    },
-  };
+  return new Written(written, sentence, mentions, at);
+}
+
+const unmentioned: ReadonlyMap<number, Mention> = new Map();
+
+/** A class, because an object literal with a getter is slow to make and slow to read. */
+class Written implements AbstractSentence {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly at: ReadonlyMap<number, Mention>;
+  readonly start: number;
+  readonly line: number;
+  private readonly sentence: Sentence;
+  private counted: readonly number[] | undefined = undefined;
+
+  // eslint-disable-next-line max-params -- the parts of what is written, each once
+  constructor(text: string, sentence: Sentence, mentions: readonly Mention[], at: ReadonlyMap<number, Mention>) {
+    this.text = text;
+    this.mentions = mentions;
+    this.at = at;
+    this.start = sentence.start;
+    this.line = sentence.line;
+    this.sentence = sentence;
+  }
+
+  get offsets(): readonly number[] {
+    return (this.counted ??= offsetsOf(this.sentence, this.mentions));
+  }
 }
 
 /** Counted only where a rule asks: most sentences state nothing. */

@@ -1,4 +1,5 @@
 import { holdsPair, unitsOf } from "./units.ts";
+import { matchesOf } from "./pattern.ts";
 
 /** A date as precisely as the text gives it (`2023`, `2023-11` or `2023-11-29`), with the end of a range. */
 export interface ResolvedDate {
@@ -50,7 +51,7 @@ export function findDates(text: string, reference: string | undefined): DateMent
   const found: DateMention[] = [];
   if (!holdsPair(counts, days, text)) return found;
   let anchor = reference;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const resolved = resolve(match, anchor, reference);
     if (!resolved) continue;
     found.push({ ...resolved, from: match.index, to: match.index + match[0].length });

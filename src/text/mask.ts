@@ -20,7 +20,8 @@ export function maskCredits(text: string): string {
 
 /** Month and day of the dateline, as printed. */
 export function datelineDay(text: string): { readonly month?: number; readonly day: number } | undefined {
-  const match = [...text.matchAll(dateline)][0];
+  dateline.lastIndex = 0;
+  const match = dateline.exec(text);
   if (!match) return undefined;
   return match[1] ? { month: +match[1], day: +match[2]! } : { day: +match[2]! };
 }

@@ -33,10 +33,23 @@ export const sliceCodePoints = (text: string, start: number, end: number): strin
 
 /** Keeps every span that overlaps none kept before it, and looks at each character of each span only once. */
 export function keepFree<Item extends Span>(spans: readonly Item[]): Item[] {
-  const taken = new Set<number>();
-  return spans.filter(({ start, end }) => {
-    for (let at = start; at < end; at++) if (taken.has(at)) return false;
-    for (let at = start; at < end; at++) taken.add(at);
-    return true;
-  });
+  if (spans.length < 2) return [...spans];
+  let first = Infinity;
+  let last = 0;
+  for (const { start, end } of spans) {
+    first = Math.min(first, start);
+    last = Math.max(last, end);
+  }
+  const taken = new Uint8Array(last - first);
+  const kept: Item[] = [];
+  for (const span of spans) {
+    const from = span.start - first;
+    const to = span.end - first;
+    let free = true;
+    for (let at = from; at < to && free; at++) free = taken[at] === 0;
+    if (!free) continue;
+    taken.fill(1, from, to);
+    kept.push(span);
+  }
+  return kept;
 }

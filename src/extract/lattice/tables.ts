@@ -8,6 +8,8 @@ export const term = 2;
 /** The lexicon as the lattice walks it. */
 export interface Tables {
   readonly roots: Int32Array;
+  /** Nodes of the second level by their two units, as `pairNode` finds them. */
+  readonly pairs: Int32Array;
   readonly label: Uint16Array;
   /** By node: first child; number of children, and whether a word (1) or a term (2) ends there; cost of the word. */
   readonly packed: Int32Array;
@@ -25,6 +27,7 @@ export function tablesOf({ lexicon, edges }: Terms): Tables {
   const { flat, termKind, termEntry } = lexicon;
   return {
     roots: flat.roots,
+    pairs: pairsOf(flat),
     label: flat.trie.label,
     ...pack(flat),
     firstTerm: flat.firstTerm,
@@ -47,6 +50,38 @@ function pack({ trie, cost, firstTerm }: FlatLexicon): { packed: Int32Array; cos
     costs[node * 4 + 2] = cost[node]!;
   }
   return { packed, costs };
+}
+
+/** Two units and their node a row, in a table with open addresses: the widest step of the walk takes one look. */
+function pairsOf({ roots, trie }: FlatLexicon): Int32Array {
+  const table = new Int32Array(pairSlots * 2);
+  for (let first = 0; first < roots.length; first++) {
+    const root = roots[first]!;
+    if (root === 0) continue;
+    for (let node = trie.first[root]!; node < trie.first[root + 1]!; node++) {
+      const key = (first << 16) | trie.label[node]!;
+      let slot = slotOf(key);
+      while (table[slot + 1] !== 0) slot = (slot + 2) & lastSlot;
+      table[slot] = key;
+      table[slot + 1] = node;
+    }
+  }
+  return table;
+}
+
+/** Twice as many as there are pairs, so that most are found where they are first looked for. */
+const pairSlots = 2 ** 19;
+const lastSlot = pairSlots * 2 - 1;
+
+const slotOf = (key: number): number => (Math.imul(key, 0x9e3779b1) >>> 13) << 1;
+
+/** The node that two units lead to; 0 where there is none. */
+export function pairNode(pairs: Int32Array, first: number, second: number): number {
+  const key = (first << 16) | second;
+  for (let slot = slotOf(key); ; slot = (slot + 2) & lastSlot) {
+    const node = pairs[slot + 1]!;
+    if (node === 0 || pairs[slot] === key) return node;
+  }
 }
 
 /** The child that `unit` leads to among `count` children from `first` on; 0 where there is none. */

@@ -2,6 +2,7 @@ import type { Sentence } from "../../text/document.ts";
 import { holdsUnit, unitsOf, type Units } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import type { KnownPlace } from "./place-context.ts";
+import { matchesOf } from "../../text/pattern.ts";
 
 const comesTo = (characters: string): RegExp =>
   new RegExp(
@@ -17,7 +18,7 @@ const row = new RegExp(`([\\u4e00-\\u9fff]{2,5})(?=${behindRow.source})`, "g");
 function rowsIn(text: string, sentence: Sentence, terms: Terms): KnownPlace[] {
   const printed = text.slice(sentence.start, sentence.end);
   if (!behindRow.test(printed)) return [];
-  return [...printed.matchAll(row)].flatMap((match) => {
+  return matchesOf(row, printed).flatMap((match) => {
     const found: KnownPlace[] = [];
     const end = sentence.start + match.index + match[1]!.length;
     for (let start = end - 1; start >= sentence.start + match.index; start--) {
@@ -33,7 +34,7 @@ function rowsIn(text: string, sentence: Sentence, terms: Terms): KnownPlace[] {
 export function abbreviatedPlacesIn(text: string, sentence: Sentence, terms: Terms): KnownPlace[] {
   const { units, going } = abbreviationsOf(terms);
   if (!holdsUnit(units, text, sentence.start, sentence.end)) return [];
-  const single = [...text.slice(sentence.start, sentence.end).matchAll(going)].map((match): KnownPlace => {
+  const single = matchesOf(going, text.slice(sentence.start, sentence.end)).map((match): KnownPlace => {
     const start = sentence.start + match.index + match[0].length - 1;
     return { place: terms.placeAbbreviated(match[1]!)!, span: { start, end: start + 1 } };
   });

@@ -19,13 +19,20 @@ const none: readonly number[] = [];
 export function certainNames(names: Iterable<string>, standings: ReadonlyMap<string, Standing>): CertainNames {
   const set = new Set(names);
   const byFirst = new Map<number, string[]>();
-  for (const name of set) byFirst.set(name.charCodeAt(0), [...(byFirst.get(name.charCodeAt(0)) ?? []), name]);
+  // A sieve by the low bits of the first unit: most offsets are dismissed by it.
+  const opens = new Uint8Array(1024);
+  for (const name of set) {
+    const first = name.charCodeAt(0);
+    opens[first & 1023] = 1;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
   return {
     has: (name) => set.has(name),
     all: () => [...set],
     standing: (name) => standings.get(name),
     lengthsAt(text, at, end) {
-      const candidates = byFirst.get(text.charCodeAt(at));
+      const first = text.charCodeAt(at);
+      const candidates = opens[first & 1023] === 0 ? undefined : byFirst.get(first);
       if (!candidates) return none;
       return candidates.filter((n) => at + n.length <= end && text.startsWith(n, at)).map((n) => n.length);
     },

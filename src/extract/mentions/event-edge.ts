@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Terms } from "../lattice/terms.ts";
-import { tokenIndexAt, TokenType, type Token } from "../lattice/token.ts";
+import { TokenType, type Token, type Tokens } from "../lattice/token.ts";
 
 /** Words no name of an event holds. */
 const stopBefore = new Set(
@@ -28,7 +28,7 @@ const longestDoubtful = 24;
 
 export interface Ending {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   /** Where the telling ending begins and ends, and how far left a name may reach. */
   readonly at: number;
   readonly end: number;
@@ -38,14 +38,14 @@ export interface Ending {
 /** Where an event's name begins: behind the first word to the left that no name can hold. */
 export function leftEdge(ending: Ending, terms: Terms): number {
   const { text, tokens, at, floor } = ending;
-  const last = tokenIndexAt(tokens, at - 1);
+  const last = tokens.indexAt(at - 1);
   if (last < 0) return at;
-  const { start, end: tokenEnd } = tokens[last]!;
+  const { start, end: tokenEnd } = tokens.at(last)!;
   if (tokenEnd > at && acting.test(text.slice(start, at))) return skipLeading(text, start, at);
   const sure = walk(ending, last, terms, false);
-  const doubted = tokens[sure] && doubtful.has(wordOf(text, tokens[sure]));
+  const doubted = sure >= 0 && doubtful.has(wordOf(text, tokens.at(sure)!));
   const first = doubted ? beyond(ending, sure, walk(ending, sure, terms, true)) : sure + 1;
-  return Math.max(Math.min(skipLeading(text, (tokens[first] ?? tokens[last]!).start, at), at), floor);
+  return Math.max(Math.min(skipLeading(text, (tokens.at(first) ?? tokens.at(last)!).start, at), at), floor);
 }
 
 const wordOf = (text: string, { start, end }: Span): string => text.slice(start, end);
@@ -53,8 +53,8 @@ const wordOf = (text: string, { start, end }: Span): string => text.slice(start,
 /** Goes left from a token to the first that stops a name, doubtful ones too if they are not passed over; gives its index. */
 function walk({ text, tokens, floor }: Ending, from: number, terms: Terms, passing: boolean): number {
   let index = from;
-  for (let quotes = 0; index >= 0 && tokens[index]!.start >= floor; index--) {
-    const word = wordOf(text, tokens[index]!);
+  for (let quotes = 0; index >= 0 && tokens.start(index) >= floor; index--) {
+    const word = wordOf(text, tokens.at(index)!);
     if (/[”」]/.test(word)) quotes++;
     else if (/[“「]/.test(word)) quotes--;
     else if (quotes === 0 && !(passing && doubtful.has(word)) && stops(text, tokens, index, terms)) break;
@@ -66,16 +66,16 @@ function walk({ text, tokens, floor }: Ending, from: number, terms: Terms, passi
 /** The first token of the name where a doubtful word stands in it, else the token behind that word. */
 function beyond(ending: Ending, doubted: number, stop: number): number {
   const { text, tokens, at } = ending;
-  const first = tokens[stop + 1]!.start;
-  const left = text.slice(first, tokens[doubted]!.start);
-  const joinsNothing = left === "" && joining.test(wordOf(text, tokens[doubted]!));
+  const first = tokens.start(stop + 1);
+  const left = text.slice(first, tokens.start(doubted));
+  const joinsNothing = left === "" && joining.test(wordOf(text, tokens.at(doubted)!));
   const inside = at - first <= longestDoubtful && !otherEvent.test(left) && !joinsNothing && begins(ending, stop);
   return inside ? stop + 1 : doubted + 1;
 }
 
 /** Whether a name may begin behind the token at `stop`: a word introduces it, or its clause begins there and it takes place. */
 function begins({ text, tokens, end, floor }: Ending, stop: number): boolean {
-  const boundary = tokens[stop];
+  const boundary = tokens.at(stop);
   if (boundary === undefined || boundary.start < floor) return takesPlace.test(text.slice(end, end + 24));
   const word = wordOf(text, boundary);
   return introducing.has(word) || (opening.test(word) && takesPlace.test(text.slice(end, end + 24)));
@@ -101,11 +101,11 @@ const isHonoured = (text: string, { type, end: after }: Token): boolean =>
   type === TokenType.Name && /^(?:同志)?(?:遗体|追悼|追思|诞辰|骨灰|逝世)/.test(text.slice(after, after + 4));
 
 /** `第17届`: the measure word behind an ordinal is none of the words that end a name. */
-const isOrdinal = (text: string, tokens: readonly Token[], index: number): boolean =>
-  /^[届次轮个]$/.test(wordOf(text, tokens[index]!)) && tokens[index - 1]?.type === TokenType.Number;
+const isOrdinal = (text: string, tokens: Tokens, index: number): boolean =>
+  /^[届次轮个]$/.test(wordOf(text, tokens.at(index)!)) && tokens.type(index - 1) === TokenType.Number;
 
-function stops(text: string, tokens: readonly Token[], index: number, terms: Terms): boolean {
-  const token = tokens[index]!;
+function stops(text: string, tokens: Tokens, index: number, terms: Terms): boolean {
+  const token = tokens.at(index)!;
   const word = wordOf(text, token);
   if (isHonoured(text, token) || isOrdinal(text, tokens, index)) return false;
   return stopsAsWord(word) || stopsAsToken(token, word, terms);

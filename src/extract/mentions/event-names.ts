@@ -2,7 +2,8 @@ import { keepFree, type Span } from "../../text/span.ts";
 import { holdsPair, holdsUnit, unitsOf } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { leftEdge } from "./event-edge.ts";
-import { tokenAt, TokenType, type Token } from "../lattice/token.ts";
+import { TokenType, type Tokens } from "../lattice/token.ts";
+import { matchesOf } from "../../text/pattern.ts";
 
 export type EventKind = "meeting" | "talks" | "visit" | "ceremony" | "congress";
 
@@ -54,14 +55,14 @@ function kindOf(name: string): EventKind {
 }
 
 /** Event names of one sentence: each runs left from its ending to the first word that cannot stand in a name. */
-export function findEventNames(text: string, tokens: readonly Token[], terms: Terms): EventName[] {
+export function findEventNames(text: string, tokens: Tokens, terms: Terms): EventName[] {
   if (!tokens.length) return [];
-  const from = tokens[0]!.start;
-  const to = tokens.at(-1)!.end;
+  const from = tokens.start(0);
+  const to = tokens.end(tokens.length - 1);
   if (!holdsUnit(telling, text, from, to)) return [];
   const sentence = text.slice(from, to);
   const found: EventName[] = [];
-  for (const { 0: ending, index } of holdsPair(endingFirst, endingLast, sentence) ? sentence.matchAll(end) : []) {
+  for (const { 0: ending, index } of holdsPair(endingFirst, endingLast, sentence) ? matchesOf(end, sentence) : []) {
     const at = from + index;
     if (inTitle(tokens, at) || isBody(text, tokens, at + ending.length)) continue;
     const start = leftEdge({ text, tokens, at, end: at + ending.length, floor: found.at(-1)?.end ?? from }, terms);
@@ -84,7 +85,7 @@ const joined = (text: string, start: number, at: number, found: EventName[]): nu
 
 /** `党的二十大`, `十九届六中全会`: congresses and plenary sessions by their short names. */
 const congresses = (sentence: string, from: number): EventName[] =>
-  [...sentence.matchAll(congressShort)].map(({ 0: name, index }) => ({
+  matchesOf(congressShort, sentence).map(({ 0: name, index }) => ({
     start: from + index,
     end: from + index + name.length,
     name,
@@ -98,17 +99,17 @@ function named(text: string, start: number, end: number, ending: number): EventN
 }
 
 /** What a work in 《》 is called takes place nowhere. */
-const inTitle = (tokens: readonly Token[], at: number): boolean => tokenAt(tokens, at)?.type === TokenType.Title;
+const inTitle = (tokens: Tokens, at: number): boolean => tokens.type(tokens.indexAt(at)) === TokenType.Title;
 
 /** `第十五次代表大会` is a session, not the body that sits in it. */
 const session = /第[一二三四五六七八九十百\d]+次(?:(?:[\u4e00-\u9fff]{0,2}代表)?大会|[\u4e00-\u9fff]{2,4}会议)$/;
 
-const isBody = (text: string, tokens: readonly Token[], stop: number): boolean =>
-  namesBody(tokens, stop) && !session.test(text.slice(Math.max(tokens[0]!.start, stop - 14), stop));
+const isBody = (text: string, tokens: Tokens, stop: number): boolean =>
+  namesBody(tokens, stop) && !session.test(text.slice(Math.max(tokens.start(0), stop - 14), stop));
 
 /** `全国人民代表大会` is a body, unless one of its sessions is meant. */
-const namesBody = (tokens: readonly Token[], end: number): boolean => {
-  const type = tokenAt(tokens, end - 1)?.type;
+const namesBody = (tokens: Tokens, end: number): boolean => {
+  const type = tokens.type(tokens.indexAt(end - 1));
   return type === TokenType.Organization || type === TokenType.Body;
 };
 

@@ -49,7 +49,8 @@ function standsAt(pattern: RegExp, text: string, at: number): boolean {
 
 /** A word that stands behind names is none itself. */
 export const isCue = (text: string): boolean =>
-  rights.has(text) || noName.has(text) || (text.length === 3 && noName.has(text.slice(0, 2)));
+  cueOpens[text.charCodeAt(0)] === 1 &&
+  (rights.has(text) || noName.has(text) || (text.length === 3 && noName.has(text.slice(0, 2))));
 
 /** Words that begin as names do and often stand where names stand. */
 const noName = new Set(
@@ -57,6 +58,9 @@ const noName = new Set(
     " ",
   ),
 );
+
+/** The units such words begin with: most names begin with none of them. */
+const cueOpens = unitsOf([...rights.words, ...noName].map((word) => word[0]).join(""));
 
 const breaks = unitsOf(" \n\u2003,。;:、()!?");
 /** Whether the unit at `at` ends a clause or an item of a list. */

@@ -22,8 +22,9 @@ const notLevel = /^(?:市场|区域|市民|省际|市值|区间|县域|州际|�
 const organizationEnd =
   /(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|实验室|协会|学会|商会|联合会|基金会|联盟|组织|中心|委员会|办公室|党组|党委|党工委|工委|总局|厅|局|署|部|处|科|室|院|社|所|团|队|组|会|委|台|站|厂|矿|区|县|市|省|州|盟|旗|镇|乡|村|街道|公社|使馆|军|司令部|党|阵线|法庭|庭|政府|议会|国会|内阁|理事会|董事会|学部|系|大厦|港|报|网|库|中央|联社|企业|园|代表团|政治局|书记处|军委|驻华|驻中国|议院|馆|基地)$/;
 
-/** Collects the path of the head at `index`, going left until a word that no body's name can hold. */
-export function pathBefore(tokens: readonly Token[], index: number, text: string, terms: Terms): PostPath {
+/** Collects the path of the head that is the last of the tokens, going left until a word that no body's name can hold. */
+export function pathBefore(tokens: readonly Token[], text: string, terms: Terms): PostPath {
+  const index = tokens.length - 1;
   let first = index;
   while (first > 0 && inPath(tokens[first - 1]!, tokens[first]!, text, terms)) first--;
   first = trim(tokens, first, index, text);

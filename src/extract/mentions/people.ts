@@ -3,7 +3,7 @@ import { beforeName, honorifics, titlesAfterName } from "./cues.ts";
 import { rightContext } from "./name-context.ts";
 import type { ParsedPost, TitleChain } from "./posts.ts";
 import type { Terms } from "../lattice/terms.ts";
-import { TokenType, type Token } from "../lattice/token.ts";
+import { TokenType, type Token, type Tokens } from "../lattice/token.ts";
 
 /** One person as a sentence presents them: title, name, brackets, honorific. */
 export interface PersonUnit extends Span {
@@ -25,7 +25,7 @@ export interface Group extends Span {
 
 export interface PeopleReading {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly titles: readonly TitleChain[];
   readonly terms: Terms;
 }
@@ -65,8 +65,9 @@ function withSharedTitle(previous: PersonUnit, unit: PersonUnit): PersonUnit {
 
 function findPeople({ text, tokens, titles, terms }: PeopleReading): PersonUnit[] {
   const units: PersonUnit[] = [];
-  tokens.forEach((token, index) => {
-    if (token.type !== TokenType.Name || !isPerson(tokens, index, text, terms)) return;
+  for (const index of tokens.ofType(TokenType.Name)) {
+    if (!isPerson(tokens, index, text, terms)) continue;
+    const token = tokens.at(index)!;
     const before = titles.find((chain) => chain.end <= token.start && stands(text, chain, token.start));
     const notes = annotations(text, token.end);
     const behind = before ? undefined : titleBehind(text, titles, tokens, notes.end);
@@ -81,7 +82,7 @@ function findPeople({ text, tokens, titles, terms }: PeopleReading): PersonUnit[
       gender: notes.gender,
       ethnicity: notes.ethnicity,
     });
-  });
+  }
   return units;
 }
 
@@ -92,13 +93,13 @@ const stands = (text: string, { start, end }: Span, name: number): boolean =>
   text.slice(end, name).trim() === "" && (end === name || !given.test(text.slice(Math.max(0, start - 4), start)));
 
 /** A certain name is a person; an open one only where its neighbours are no parts of a longer word. */
-function isPerson(tokens: readonly Token[], index: number, text: string, terms: Terms): boolean {
-  const token = tokens[index]!;
+function isPerson(tokens: Tokens, index: number, text: string, terms: Terms): boolean {
+  const token = tokens.at(index)!;
   const name = text.slice(token.start, token.end);
   const asked = rightContext(text, token.end, text.length) > 0;
-  const calls = callsForName(tokens[index - 1], text);
+  const calls = callsForName(tokens.at(index - 1), text);
   if (token.entry !== -1) return terms.names.score(name) > 7 && (asked || calls);
-  return asked || calls || name.includes("·") || tokens[index - 1]?.type !== TokenType.Word;
+  return asked || calls || name.includes("·") || tokens.type(index - 1) !== TokenType.Word;
 }
 
 /** `西部陆海新通道` holds no 陆海新: neither side asks for a name. */
@@ -126,10 +127,11 @@ function annotations(
 function titleBehind(
   text: string,
   titles: readonly TitleChain[],
-  tokens: readonly Token[],
+  tokens: Tokens,
   at: number,
 ): TitleChain | undefined {
   const chain = titles.find((t) => t.start === at && titlesAfterName.includes(text.slice(t.start, t.end)));
-  const next = chain && tokens.find((token) => token.start === chain.end);
-  return next?.type === TokenType.Name ? undefined : chain;
+  if (!chain) return undefined;
+  const next = tokens.indexAt(chain.end);
+  return tokens.start(next) === chain.end && tokens.type(next) === TokenType.Name ? undefined : chain;
 }

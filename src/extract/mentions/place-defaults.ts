@@ -1,6 +1,7 @@
 import type { Document } from "../../text/document.ts";
 import { isAtLevel, type KnownPlace } from "./place-context.ts";
 import type { Terms } from "../lattice/terms.ts";
+import { matchesOf } from "../../text/pattern.ts";
 
 const outletEnd = /日报|晚报|新闻网|广播|电视台|发布/g;
 const levels = ["省", "自治区", "市", "县", "区", "州", "盟", "旗"];
@@ -34,7 +35,7 @@ const dateline =
   /(?:^|\n)[ \u3000]*(?:本报|本台|新华社|中新社|人民网)?([\u4e00-\u9fff]{2,4}?)(?:\d{1,2}月)?\d{1,2}日(?:电|讯)/g;
 
 function datelinePlaces(text: string, terms: Terms): KnownPlace[] {
-  return [...text.matchAll(dateline)].flatMap((match) => {
+  return matchesOf(dateline, text).flatMap((match) => {
     const place = terms.placeNamed(match[1]!);
     const start = match.index + match[0].indexOf(match[1]!);
     return place ? [{ place, span: { start, end: start + match[1]!.length } }] : [];
@@ -44,7 +45,7 @@ function datelinePlaces(text: string, terms: Terms): KnownPlace[] {
 /** Credits are blanked in what is read, so they are looked for in what is printed; a span is known where both agree. */
 function outletPlaces({ article, offsets }: Document, terms: Terms): KnownPlace[] {
   const { text } = article;
-  const outlets = [...text.matchAll(outletEnd)].flatMap(({ index: end }): KnownPlace[] => {
+  const outlets = matchesOf(outletEnd, text).flatMap(({ index: end }): KnownPlace[] => {
     const found = terms.placeBefore(text, end);
     return found ? [{ place: found.place, span: { start: found.start, end } }] : [];
   });

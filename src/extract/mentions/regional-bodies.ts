@@ -1,4 +1,4 @@
-import { tokenIndexAt, TokenType, type Token } from "../lattice/token.ts";
+import { TokenType, type Tokens } from "../lattice/token.ts";
 import type { KnownPlace } from "./place-context.ts";
 import { joined } from "./post-name.ts";
 import type { Span } from "../../text/span.ts";
@@ -9,14 +9,13 @@ export interface NamedSpan extends Span {
 }
 
 /** `贵州省人大常委会`, `云南省委`: a body printed with the division it governs. */
-export function regionalBodies(text: string, tokens: readonly Token[], places: readonly KnownPlace[]): NamedSpan[] {
+export function regionalBodies(text: string, tokens: Tokens, places: readonly KnownPlace[]): NamedSpan[] {
   return places.flatMap(({ place, span }) => {
-    const first = tokenIndexAt(tokens, span.end);
-    if (tokens[first]?.start !== span.end || tokens[first].type !== TokenType.Body || place.kind === "country")
-      return [];
+    const first = tokens.indexAt(span.end);
+    if (tokens.type(first) !== TokenType.Body || tokens.start(first) !== span.end || place.kind === "country") return [];
     let last = first;
-    while (tokens[last + 1]?.type === TokenType.Body) last++;
-    const end = tokens[last]!.end;
+    while (tokens.type(last + 1) === TokenType.Body) last++;
+    const end = tokens.end(last);
     return [{ start: span.start, end, name: joined(place, text.slice(span.end, end))! }];
   });
 }

@@ -13,12 +13,12 @@ import { findSuffixNames, type SuffixName } from "./sites.ts";
 import { findTitles } from "./titles.ts";
 import { findWorks, type TitledWork } from "./titled-works.ts";
 import type { Terms } from "../lattice/terms.ts";
-import { TokenType, type Token } from "../lattice/token.ts";
+import { TokenType, type Tokens } from "../lattice/token.ts";
 
 /** Everything one sentence mentions, before any relation is read. */
 export interface SentenceReading {
   readonly sentence: Sentence;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly titles: readonly TitleChain[];
   readonly groups: readonly Group[];
   readonly events: readonly EventName[];
@@ -41,12 +41,12 @@ export interface ReadingTools {
 export function tokenize(
   { document, lattice, names, terms }: ReadingTools,
   sentence: Sentence,
-): { tokens: Token[]; places: KnownPlace[] } {
+): { tokens: Tokens; places: KnownPlace[] } {
   const tokens = lattice.tokens(document.text, sentence.start, sentence.end, names);
   let before: PlaceEntry | undefined;
   const places: KnownPlace[] = [];
-  for (const token of tokens) {
-    if (token.type !== TokenType.Place) continue;
+  for (const index of tokens.ofType(TokenType.Place)) {
+    const token = tokens.at(index)!;
     const place = terms.placeWithin(token.entry, before);
     before = place;
     if (place) places.push({ place, span: { start: token.start, end: token.end } });
@@ -59,7 +59,7 @@ export function tokenize(
 /** Second look: titles, persons, events, works, sites and dates of one sentence. */
 export function readSentence(
   tools: ReadingTools,
-  first: { readonly sentence: Sentence; readonly tokens: readonly Token[]; readonly places: readonly KnownPlace[] },
+  first: { readonly sentence: Sentence; readonly tokens: Tokens; readonly places: readonly KnownPlace[] },
   context: PlaceContext,
 ): SentenceReading {
   const { document, terms } = tools;
@@ -90,15 +90,18 @@ export function readSentence(
 const none: readonly never[] = [];
 
 /** Which types of token a sentence has; most have none of those that a recogniser needs, and are not looked at by it. */
-function typesIn(tokens: readonly Token[]): (type: TokenType) => boolean {
+function typesIn(tokens: Tokens): (type: TokenType) => boolean {
   let types = 0;
-  for (const token of tokens) types |= 1 << token.type;
+  for (let index = 0; index < tokens.length; index++) types |= 1 << tokens.type(index)!;
   return (type) => (types & (1 << type)) !== 0;
 }
 
 const datesOf = (text: string, start: number, today: string | undefined): DateMention[] =>
   findDates(text, today).map((date) => ({ ...date, from: date.from + start, to: date.to + start }));
 
-function namedSpans(tokens: readonly Token[], type: TokenType, name: (entry: number) => string): NamedSpan[] {
-  return tokens.filter((t) => t.type === type).map((t) => ({ start: t.start, end: t.end, name: name(t.entry) }));
+function namedSpans(tokens: Tokens, type: TokenType, name: (entry: number) => string): NamedSpan[] {
+  return tokens.ofType(type).map((index) => {
+    const { start, end, entry } = tokens.at(index)!;
+    return { start, end, name: name(entry) };
+  });
 }

@@ -2,7 +2,7 @@ import type { NodeType } from "../../schema/types.ts";
 import type { Span } from "../../text/span.ts";
 import { unitsOf } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
-import { TokenType, type Token } from "../lattice/token.ts";
+import { TokenType, type Token, type Tokens } from "../lattice/token.ts";
 
 /** A body or site the gazetteer does not list, known by how its name ends. */
 export interface SuffixName extends Span {
@@ -27,26 +27,26 @@ const partEnd = /(?<!公|政治|大)(?:局|司|厅|总队|支队)$/;
 const last = unitsOf("局厅队司团学院所室会府盟协园区堂心馆行社台组碑场站港机头桥库电城市社区道村镇乡墙馆域带群圈");
 
 /** Names that run left from a telling ending to the first word no name can hold. */
-export function findSuffixNames(text: string, tokens: readonly Token[], terms: Terms): SuffixName[] {
+export function findSuffixNames(text: string, tokens: Tokens, terms: Terms): SuffixName[] {
   const found: SuffixName[] = [];
-  tokens.forEach((token, index) => {
-    if (last[text.charCodeAt(token.end - 1)] === 0) return;
+  for (let index = 0; index < tokens.length; index++) {
+    if (last[text.charCodeAt(tokens.end(index) - 1)] === 0) continue;
     const name = nameEndingAt(text, tokens, index, terms);
-    if (!name) return;
+    if (!name) continue;
     while (found.at(-1) && found.at(-1)!.start >= name.start) found.pop();
     found.push(...nested(name));
-  });
+  }
   return found;
 }
 
-function nameEndingAt(text: string, tokens: readonly Token[], index: number, terms: Terms): SuffixName | undefined {
-  const { end } = tokens[index]!;
-  const upTo = text.slice(tokens[Math.max(0, index - 8)]!.start, end);
+function nameEndingAt(text: string, tokens: Tokens, index: number, terms: Terms): SuffixName | undefined {
+  const end = tokens.end(index);
+  const upTo = text.slice(tokens.start(Math.max(0, index - 8)), end);
   const part = partEnd.test(upTo);
   const type = part || organizationEnd.test(upTo) ? "Organization" : placeEnd.test(upTo) ? "Place" : undefined;
   if (!type || !closesName(text, tokens, index)) return undefined;
   const first = firstOf(text, tokens, index, terms);
-  if (part && (first === index || !ofBody.has(tokens[first]!.type))) return undefined;
+  if (part && (first === index || !ofBody.has(tokens.type(first)!))) return undefined;
   const start = trimmed(text, startOf(text, tokens, first), end);
   const name = text.slice(start, end);
   return isProper(name) ? { start, end, type, name } : undefined;
@@ -55,9 +55,10 @@ function nameEndingAt(text: string, tokens: readonly Token[], index: number, ter
 const isProper = (name: string): boolean =>
   name.length >= (settlement.test(name) ? 3 : 4) && name.length <= 24 && !generic.test(name);
 
-function closesName(text: string, tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  if (tokens[index]!.type === TokenType.Punctuation || tokens[index]!.type === TokenType.Name) return false;
+function closesName(text: string, tokens: Tokens, index: number): boolean {
+  const next = tokens.at(index + 1);
+  const type = tokens.type(index);
+  if (type === TokenType.Punctuation || type === TokenType.Name) return false;
   return (
     !next ||
     !/^(?:公司|集团|有限|股份|区|镇|村|所|院|学院|大学|民|委|支|里|级|庄|集体|企业)/.test(
@@ -74,15 +75,15 @@ function trimmed(text: string, start: number, end: number): number {
   return deed ? start + deed[0].length : start;
 }
 
-function firstOf(text: string, tokens: readonly Token[], index: number, terms: Terms): number {
+function firstOf(text: string, tokens: Tokens, index: number, terms: Terms): number {
   let first = index;
-  while (first > 0 && holds(text, tokens[first - 1]!, terms)) first--;
+  while (first > 0 && holds(text, tokens.at(first - 1)!, terms)) first--;
   return first;
 }
 
-function startOf(text: string, tokens: readonly Token[], first: number): number {
-  const before = tokens[first - 1];
-  return before?.type === TokenType.Name && joining.test(text[before.start]!) ? before.start + 1 : tokens[first]!.start;
+function startOf(text: string, tokens: Tokens, first: number): number {
+  const before = tokens.at(first - 1);
+  return before?.type === TokenType.Name && joining.test(text[before.start]!) ? before.start + 1 : tokens.start(first);
 }
 
 const township = /^([\u4e00-\u9fff]{1,4}(?:镇|乡|街道))([\u4e00-\u9fff]{2,}(?:村|社区))$/;

@@ -1,5 +1,5 @@
 import type { Terms } from "../lattice/terms.ts";
-import { TokenType, type Token } from "../lattice/token.ts";
+import { TokenType, type Tokens } from "../lattice/token.ts";
 import type { PlaceContext } from "./place-context.ts";
 
 /** Offices of states that are printed without one (`李强总理`, `普京总统`), with what they are called at home. */
@@ -59,7 +59,7 @@ const isChinese = (name: string, terms: Terms): boolean =>
 export interface BareOffice {
   readonly head: string;
   /** The tokens of the sentence and where the head stands among them. */
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly index: number;
   readonly text: string;
   readonly terms: Terms;
@@ -70,7 +70,7 @@ export const isStateOffice = (head: string): boolean => offices.has(head);
 
 /** The office in full: the home one for a Chinese name, else that of the one foreign country the item prints. */
 export function stateOffice({ head, tokens, index, text, terms, places }: BareOffice): string | undefined {
-  const bearer = [tokens[index - 1], tokens[index + 1]].find((token) => token?.type === TokenType.Name);
+  const bearer = [tokens.at(index - 1), tokens.at(index + 1)].find((token) => token?.type === TokenType.Name);
   if (!bearer) return undefined;
   const name = text.slice(bearer.start, bearer.end);
   const abroad = places.countries();

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { closing } from "../lattice/lattice.ts";
+import { matchesOf } from "../../text/pattern.ts";
 
 /** A text in 《》: an agreement if its title ends as agreements do, a document otherwise. */
 export interface TitledWork extends Span {
@@ -22,7 +23,7 @@ const plainAgreement =
 
 function plainAgreements(sentence: string, start: number): TitledWork[] {
   if (!signed.test(sentence)) return [];
-  return [...sentence.matchAll(plainAgreement)].map((match) => {
+  return matchesOf(plainAgreement, sentence).map((match) => {
     const from = start + match.index + match[0].length - match[1]!.length;
     return { start: from, end: from + match[1]!.length, name: match[1]!, agreement: true, plain: true };
   });
@@ -46,7 +47,7 @@ export function findWorks(text: string, sentence: Span): TitledWork[] {
     at = close;
   }
   if (!printed.includes("政府工作报告")) return works;
-  for (const match of printed.matchAll(unquoted)) {
+  for (const match of matchesOf(unquoted, printed)) {
     const start = sentence.start + match.index;
     works.push({ start, end: start + match[0].length, name: match[0], agreement: false });
   }

@@ -4,14 +4,14 @@ import type { PlaceContext } from "./place-context.ts";
 import { resolvePost } from "./post-name.ts";
 import { abbreviatedOffice, bodyOfOffice, isStateOffice, stateOffice } from "./state-offices.ts";
 import type { Terms } from "../lattice/terms.ts";
-import { TokenType, type Token } from "../lattice/token.ts";
+import { TokenType, type Token, type Tokens } from "../lattice/token.ts";
 
 const separator = /^(?:、|,|兼|兼任|,兼|、兼|暨)$/;
 
 /** What a sentence's titles are read against. */
 export interface TitleReading {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly terms: Terms;
   readonly places: PlaceContext;
 }
@@ -26,9 +26,10 @@ export function findTitles(reading: TitleReading): TitleChain[] {
     posts = [];
   };
   let floor = 0;
-  reading.tokens.forEach((token, index) => {
-    if (token.type !== TokenType.Head || !isHeadOfTitle(reading, index)) return;
-    const path = pathBefore(reading.tokens.slice(floor, index + 1), index - floor, reading.text, reading.terms);
+  for (const index of reading.tokens.ofType(TokenType.Head)) {
+    if (!isHeadOfTitle(reading, index)) continue;
+    const token = reading.tokens.at(index)!;
+    const path = pathBefore(reading.tokens.slice(floor, index + 1), reading.text, reading.terms);
     if (!joins(reading, posts, path, index)) close();
     const inherited = posts.at(-1) ?? (sharesBody(reading, last, path) ? last : undefined);
     const end = afterRank(reading.text, token.end);
@@ -43,11 +44,11 @@ export function findTitles(reading: TitleReading): TitleChain[] {
     });
     const post = inFull(reading, { resolved, path, index });
     floor = index + 1;
-    if (!post) return;
+    if (!post) continue;
     posts.push(post);
     last = post;
     reading.places.note(post);
-  });
+  }
   close();
   return chains;
 }
@@ -61,7 +62,7 @@ interface Resolved {
 /** A state's office printed without its state belongs to the state of its bearer, or is dropped where that is not known. */
 function inFull(reading: TitleReading, { resolved, path, index }: Resolved): ParsedPost | undefined {
   const { tokens, text, terms, places } = reading;
-  const token = tokens[index]!;
+  const token = tokens.at(index)!;
   const head = text.slice(token.start, token.end);
   const short = abbreviatedOffice(text, token.start, head);
   if (short)
@@ -71,7 +72,7 @@ function inFull(reading: TitleReading, { resolved, path, index }: Resolved): Par
       place: short.country,
       organization: undefined,
     };
-  const before = tokens[index - 1];
+  const before = tokens.at(index - 1);
   const behindName = before?.type === TokenType.Name && before.end === token.start;
   const bare = path.start === token.start && (behindName || resolved?.inheritedFrom === undefined);
   if (!bare || !isStateOffice(head)) return resolved;
@@ -90,9 +91,9 @@ function office({ start, end, entry }: Token, name: string, terms: Terms) {
 
 /** A head that is followed by more of a body's name is part of a path, not a title (`书记处`, `主席团`). */
 function isHeadOfTitle({ tokens, text }: TitleReading, index: number): boolean {
-  const next = tokens[index + 1];
+  const next = tokens.at(index + 1);
   if (!next) return true;
-  if (next.type === TokenType.Head && next.start === tokens[index]!.end) return false;
+  if (next.type === TokenType.Head && next.start === tokens.end(index)) return false;
   return !/^(?:级|团|处|台|员|会议|会晤|峰会|论坛|大会|座谈会|对话会|圆桌会|办公会|们|制|岗)/.test(
     text.slice(next.start, next.start + 3),
   );
@@ -102,7 +103,7 @@ function joins({ text, tokens }: TitleReading, posts: readonly ParsedPost[], pat
   const previous = posts.at(-1);
   if (!previous) return false;
   const between = text.slice(previous.end, path.start);
-  const next = tokens[index + 1];
+  const next = tokens.at(index + 1);
   const another =
     between === "," &&
     next?.type === TokenType.Name &&

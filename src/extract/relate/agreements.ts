@@ -6,6 +6,7 @@ import type { Terms } from "../lattice/terms.ts";
 import { signingOccasion } from "./signing-occasion.ts";
 import type { Reference, Say } from "./statement.ts";
 import type { Story, Told } from "./story.ts";
+import { matchesOf } from "../../text/pattern.ts";
 
 const agreement = symbols["Agreement"]!;
 const place = symbols["Place"]!;
@@ -22,7 +23,7 @@ const bodies = new RegExp(`[${place}${organization}]`, "g");
 export function sayAgreements(story: Story, terms: Terms, say: Say): void {
   for (const told of story.told) {
     if (!told.abstract.text.includes(agreement)) continue;
-    for (const match of told.abstract.text.matchAll(signing)) {
+    for (const match of matchesOf(signing, told.abstract.text)) {
       if (wished.test(told.abstract.text.slice(0, match.index)) || isPart(told.abstract.text, match)) continue;
       const titles = Array.from(match[1]!).flatMap((c, i) =>
         c === agreement ? [keyAt(told.abstract, match.index + match[0].indexOf(match[1]!) + i)] : [],
@@ -115,7 +116,7 @@ function partiesBefore(told: Told, clause: number, at: number, terms: Terms): Re
 
 function partiesIn(told: Told, from: number, to: number, terms: Terms): Reference[] {
   const found: Reference[] = [];
-  for (const match of told.abstract.text.slice(from, to).matchAll(bodies)) {
+  for (const match of matchesOf(bodies, told.abstract.text.slice(from, to))) {
     const mention = told.abstract.at.get(from + match.index);
     if (mention?.kind !== "entity") continue;
     const before = told.abstract.text.slice(from, from + match.index);

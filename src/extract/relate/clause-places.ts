@@ -1,6 +1,7 @@
 import type { AbstractSentence, Mention } from "../mention.ts";
 import { symbols } from "../symbols.ts";
 import type { Reference } from "./statement.ts";
+import { matchesOf } from "../../text/pattern.ts";
 
 const place = symbols["Place"]!;
 const organization = symbols["Organization"]!;
@@ -37,7 +38,7 @@ export function destinationsIn(sentence: AbstractSentence, start: number, end: n
 function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: number): Reference[] {
   const text = sentence.text.slice(start, end);
   if (!text.includes(place) && !text.includes(organization)) return [];
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(pattern, text).flatMap((match) => {
     const from = start + match.index + match[0].indexOf(match[1]!);
     return referencesIn(sentence, from, from + match[1]!.length);
   });

@@ -1,4 +1,5 @@
 import type { Told } from "./story.ts";
+import { matchesOf } from "../../text/pattern.ts";
 
 /** Something a speaker calls for: abstract offsets, and the word that makes it a call. */
 export interface Measure {
@@ -80,7 +81,8 @@ function modalityOf({ abstract, reading }: Told, start: number, end: number): Me
     const reach = modality === "将" ? longestPromiser : longestSubject;
     if (at < 0 || at > reach || marksObject.test(clause.slice(at))) continue;
     const offset = abstract.offsets[start + at]!;
-    if (reading.tokens.some((token) => token.start === offset && token.end === offset + word.length)) return modality;
+    const token = reading.tokens.at(reading.tokens.indexAt(offset));
+    if (token?.start === offset && token.end === offset + word.length) return modality;
   }
   return undefined;
 }
@@ -88,7 +90,7 @@ function modalityOf({ abstract, reading }: Told, start: number, end: number): Me
 function pieces(text: string, from: number, cut: RegExp, to = text.length): [number, number][] {
   const found: [number, number][] = [];
   let start = from;
-  for (const { index } of [...text.slice(0, to).matchAll(cut), { index: to }]) {
+  for (const { index } of [...matchesOf(cut, text.slice(0, to)), { index: to }]) {
     if (index < start) continue;
     if (text.slice(start, index).trim()) found.push([start, index]);
     start = index + 1;

@@ -22,4 +22,11 @@ const read: Readonly<Record<string, number>> = {
 const unread = 0.85;
 
 /** How often what the rule states is right, in (0, 1). */
-export const reliabilityOf = (rule: string): number => read[rule] ?? read[rule.split("/")[0]!] ?? unread;
+export function reliabilityOf(rule: string): number {
+  const known = worth.get(rule) ?? read[rule] ?? read[rule.split("/")[0]!] ?? unread;
+  worth.set(rule, known);
+  return known;
+}
+
+/** Rules are few, facts are many. */
+const worth = new Map<string, number>();
