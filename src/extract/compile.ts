@@ -32,16 +32,23 @@ export interface Match {
   readonly slots: Readonly<Record<string, number>>;
 }
 
+const none: readonly Match[] = [];
+
 /** Every place where a rule matches, with the offsets of its slots. */
-export function matches(rule: Compiled<Rule>, text: string): Match[] {
-  if (!rule.quick.test(text)) return [];
+export function matches(rule: Compiled<Rule>, text: string): readonly Match[] {
+  if (!rule.quick.test(text)) return none;
   return matchesOf(rule.pattern, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    slots: Object.fromEntries(
-      Object.entries<readonly [number, number] | undefined>(match.indices?.groups ?? {}).flatMap(([name, range]) =>
-        range ? [[name, range[0]]] : [],
-      ),
-    ),
+    slots: slotsOf(match.indices?.groups),
   }));
+}
+
+function slotsOf(groups: Readonly<Record<string, readonly [number, number] | undefined>> | undefined) {
+  const slots: Record<string, number> = {};
+  for (const name in groups) {
+    const range = groups[name];
+    if (range) slots[name] = range[0];
+  }
+  return slots;
 }

@@ -22,7 +22,8 @@ const symbolOf = (mention: Mention): string =>
 
 /** Writes each mention of a sentence as one symbol; mentions must not overlap and be in order. */
 export function abstract(text: string, sentence: Sentence, mentions: readonly Mention[]): AbstractSentence {
-  if (mentions.length === 0) return new Written(text.slice(sentence.start, sentence.end), sentence, mentions, unmentioned);
+  if (mentions.length === 0)
+    return new Written(text.slice(sentence.start, sentence.end), sentence, mentions, unmentioned);
   const at = new Map<number, Mention>();
   let written = "";
   let cursor = sentence.start;

@@ -9,6 +9,7 @@ import { confidenceOf } from "./confidence.ts";
 import { entitiesOf, type Found } from "./entities.ts";
 import { peopleOf, type People } from "./people.ts";
 import { mergeStatements, referenceId, type Merged } from "./statements.ts";
+import { joined } from "../../text/joined.ts";
 
 /** Writes what was read as entities, mentions and facts, in the printed text's code points and in a fixed order. */
 export function assemble(story: Story, statements: readonly Statement[], terms: Terms): Extraction {
@@ -18,14 +19,14 @@ export function assemble(story: Story, statements: readonly Statement[], terms: 
   const found = entitiesOf(
     story,
     people,
-    merged.flatMap((m) => [m.subject, m.object]),
+    joined(merged, (m) => [m.subject, m.object]),
     terms,
   );
   const entities = [...found.values()];
   return {
     article: document.article,
     entities: entities.map((f) => f.entity).sort(byId),
-    mentions: inOrder(entities.flatMap((f) => mentionsOf(document, f))),
+    mentions: inOrder(joined(entities, (f) => mentionsOf(document, f))),
     facts: merged.map((m) => factOf(story.document, m)).sort(byId),
   };
 }
@@ -80,9 +81,9 @@ function factOf({ document, names }: DocumentReading, merged: Merged): Fact {
   const seen = new Set<number>();
   for (const { rule, spans } of merged.said)
     for (const span of spans.filter(({ start, end }) => end > start)) {
-      const quote = { ...printed(document, trimmed(document, span)), rule };
-      const key = spanKey(quote);
-      if (!seen.has(key)) quotes.push(quote);
+      const { start, end, quote } = printed(document, trimmed(document, span));
+      const key = spanKey({ start, end });
+      if (!seen.has(key)) quotes.push({ start, end, quote, rule });
       seen.add(key);
     }
   return {

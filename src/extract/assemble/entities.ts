@@ -9,6 +9,7 @@ import type { Terms } from "../lattice/terms.ts";
 import { eventEntity } from "./event-entity.ts";
 import type { People } from "./people.ts";
 import { referenceId } from "./statements.ts";
+import { joined } from "../../text/joined.ts";
 
 /** An entity with the places in the text that name it; UTF-16 of the document's text. */
 export interface Found {
@@ -35,13 +36,18 @@ export function entitiesOf(
       personEntity(person),
       person.units.map((unit) => unit.nameSpan),
     );
+  // By type and key apart: an id is written once for all places that name an entity.
+  const byKey = new Map<NodeType, Map<string, Span[]>>();
   const name = (mention: Mention): void => {
     if (mention.kind !== "entity" || mention.type === "Event") return;
-    const known = found.get(referenceId(mention));
-    if (known) known.spans.push(mention);
-    else add(plainEntity({ type: mention.type, key: mention.key }, terms), [mention]);
+    let named = byKey.get(mention.type);
+    if (!named) byKey.set(mention.type, (named = new Map()));
+    const known = named.get(mention.key);
+    if (known) known.push(mention);
+    else named.set(mention.key, [mention]);
   };
   for (const { abstract } of story.told) abstract.mentions.forEach(name);
+  for (const [type, named] of byKey) for (const [key, spans] of named) add(plainEntity({ type, key }, terms), spans);
   for (const post of postsOf(story)) if (used.has(`Post:${post.name}`)) add(postEntity(post), [post]);
   for (const event of story.events.all)
     if (event.named || used.has(`Event:${event.key}`)) add(eventEntity(event), event.spans);
@@ -50,7 +56,10 @@ export function entitiesOf(
 }
 
 function postsOf({ document }: Story): ParsedPost[] {
-  return document.sentences.flatMap((sentence) => sentence.titles).flatMap((chain) => chain.posts);
+  return joined(
+    joined(document.sentences, (sentence) => sentence.titles),
+    (chain) => chain.posts,
+  );
 }
 
 function personEntity({ name, aliases, units }: People["all"][number]): Entity {
@@ -77,10 +86,13 @@ function postEntity(post: ParsedPost): Entity {
 
 function plainEntity(reference: Reference, terms: Terms): Entity {
   const { type, key } = reference;
-  const base = { id: referenceId(reference), type, name: key };
-  if (type === "Place") return { ...base, ...placeParts(key, terms) };
-  if (type === ("Proposal" satisfies NodeType)) return { ...base, aliases: [], properties: { text: key } };
-  return { ...base, aliases: [], properties: {} };
+  const id = referenceId(reference);
+  if (type === "Place") {
+    const { aliases, properties } = placeParts(key, terms);
+    return { id, type, name: key, aliases, properties };
+  }
+  const properties = type === ("Proposal" satisfies NodeType) ? { text: key } : {};
+  return { id, type, name: key, aliases: [], properties };
 }
 
 function placeParts(name: string, terms: Terms): Pick<Entity, "aliases" | "properties"> {

@@ -1,5 +1,7 @@
 import type { DocumentReading } from "../mentions/document-reading.ts";
 import type { PersonUnit } from "../mentions/people.ts";
+import { matchesOf } from "../../text/pattern.ts";
+import { joined } from "../../text/joined.ts";
 
 interface Person {
   readonly name: string;
@@ -33,9 +35,7 @@ export function peopleOf(reading: DocumentReading): People {
   const all = names.map((name) => ({
     name,
     aliases: forms(name).slice(1),
-    units: forms(name)
-      .flatMap((form) => units.get(form) ?? [])
-      .sort((a, b) => a.start - b.start),
+    units: joined(forms(name), (form) => units.get(form) ?? []).sort((a, b) => a.start - b.start),
   }));
   return { fullName, shortened: full.size > 0, all };
 }
@@ -49,6 +49,11 @@ function fullNames(names: readonly string[]): Map<string, string> {
   return full;
 }
 
+const dot = /·/g;
+const none: readonly string[] = [];
+
 /** What stands before and behind each dot of a name. */
-const partsOf = (name: string): string[] =>
-  [...name.matchAll(/·/g)].flatMap(({ index }) => [name.slice(0, index), name.slice(index + 1)]);
+const partsOf = (name: string): readonly string[] =>
+  !name.includes("·")
+    ? none
+    : matchesOf(dot, name).flatMap(({ index }) => [name.slice(0, index), name.slice(index + 1)]);

@@ -30,14 +30,22 @@ export function mergeStatements(statements: readonly Statement[]): Merged[] {
   const merged = new Map<string, Omit<Merged, "said"> & { said: Said[] }>();
   for (const statement of statements) {
     const id = identity(statement);
-    const { spans, rule, certainty = 1, ...rest } = statement;
+    const { predicate, subject, object, spans, rule, certainty = 1 } = statement;
     const known = merged.get(id);
-    if (!known) {
-      merged.set(id, { ...rest, id, said: [{ rule, spans, certainty }] });
-      continue;
-    }
-    known.said.push({ rule, spans, certainty });
-    merged.set(id, { ...rest, ...known, qualifiers: uniteQualifiers(statement, known.qualifiers) });
+    const said = known?.said ?? [];
+    said.push({ rule, spans, certainty });
+    const modality = known?.modality ?? statement.modality;
+    const voice = known?.voice ?? statement.voice;
+    merged.set(id, {
+      id,
+      predicate,
+      subject: known?.subject ?? subject,
+      object: known?.object ?? object,
+      qualifiers: known ? uniteQualifiers(statement, known.qualifiers) : statement.qualifiers,
+      said,
+      ...(modality && { modality }),
+      ...(voice && { voice }),
+    });
   }
   return [...merged.values()];
 }

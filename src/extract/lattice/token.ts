@@ -48,7 +48,12 @@ export class Tokens {
   /** The token at an index; undefined outside of the sentence. */
   at(index: number): Token | undefined {
     if (index < 0 || index >= this.length) return undefined;
-    return { start: this.start(index), end: this.ends[index]!, type: this.type(index)!, entry: this.kinds[index]! >> 4 };
+    return {
+      start: this.start(index),
+      end: this.ends[index]!,
+      type: this.type(index)!,
+      entry: this.kinds[index]! >> 4,
+    };
   }
 
   start(index: number): number {

@@ -9,6 +9,7 @@ import { readSentence, tokenize, type SentenceReading } from "./sentence-reading
 import { vouchedPlaces } from "./vouched-places.ts";
 import { inFull } from "./titled-works.ts";
 import type { Terms } from "../lattice/terms.ts";
+import { joined } from "../../text/joined.ts";
 
 export interface DocumentReading {
   readonly document: Document;
@@ -27,13 +28,13 @@ export function readDocument(document: Document, terms: Terms): DocumentReading 
   const tokenized = document.sentences.map((sentence) => ({ sentence, ...tokenize(tools, sentence) }));
   const vouched = vouchedPlaces(
     document.text,
-    tokenized.flatMap((s) => s.places),
+    joined(tokenized, (s) => s.places),
     terms,
   );
   const first = tokenized.map((s) => ({ ...s, places: s.places.filter((place) => vouched.has(place)) }));
   const contexts = contextsOf(document, items, first, terms);
   const sentences = first.map((s) => readSentence(tools, s, contexts[items[s.sentence.line]!]!));
-  const works = sentences.flatMap((s) => s.works);
+  const works = joined(sentences, (s) => s.works);
   return {
     document,
     names,
@@ -47,10 +48,16 @@ export function readDocument(document: Document, terms: Terms): DocumentReading 
 type First = readonly { readonly sentence: { readonly line: number }; readonly places: readonly KnownPlace[] }[];
 
 function contextsOf(document: Document, items: readonly number[], first: First, terms: Terms) {
-  const all = first.flatMap((s) => s.places);
+  const all = joined(first, (s) => s.places);
   const several = Math.max(0, ...items) > 0;
+  if (!several) return [placeContext(document.text, all, placeDefaults(document, all, terms), terms)];
   return Array.from({ length: Math.max(0, ...items) + 1 }, (_, item) => {
-    const printed = several ? first.filter((s) => items[s.sentence.line] === item).flatMap((s) => s.places) : all;
-    return placeContext(document.text, printed, several ? [] : placeDefaults(document, printed, terms), terms);
+    const mine = first.filter((s) => items[s.sentence.line] === item);
+    return placeContext(
+      document.text,
+      joined(mine, (s) => s.places),
+      [],
+      terms,
+    );
   });
 }

@@ -124,12 +124,7 @@ function annotations(
 }
 
 /** `普京总统`: a title behind the name, unless it opens the next person's title. */
-function titleBehind(
-  text: string,
-  titles: readonly TitleChain[],
-  tokens: Tokens,
-  at: number,
-): TitleChain | undefined {
+function titleBehind(text: string, titles: readonly TitleChain[], tokens: Tokens, at: number): TitleChain | undefined {
   const chain = titles.find((t) => t.start === at && titlesAfterName.includes(text.slice(t.start, t.end)));
   if (!chain) return undefined;
   const next = tokens.indexAt(chain.end);

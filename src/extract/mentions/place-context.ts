@@ -56,13 +56,15 @@ export function placeContext(
 ): PlaceContext {
   const noted: KnownPlace[] = [];
   const levels = new Map<string, AtLevel>();
-  const byName = new Map([...printed, ...defaults].map((known) => [known.place.name, known.place]));
+  const byName = new Map<string, PlaceEntry>();
+  for (const { place } of printed) byName.set(place.name, place);
+  for (const { place } of defaults) byName.set(place.name, place);
   const above = (known: KnownPlace): KnownPlace[] => {
     const upper = parentOf(known.place);
     return upper ? [known, ...above({ place: upper, span: known.span })] : [known];
   };
-  for (const known of [...printed, ...defaults])
-    for (const upper of above(known)) byName.set(upper.place.name, upper.place);
+  for (const place of [...printed, ...defaults].map((known) => known.place))
+    for (let upper: PlaceEntry | undefined = place; upper; upper = parentOf(upper)) byName.set(upper.name, upper);
   const abroad = [...byName.values()].filter((place) => place.kind === "country" && place.name !== home);
   return {
     countries: () => abroad,

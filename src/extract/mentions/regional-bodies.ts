@@ -12,7 +12,8 @@ export interface NamedSpan extends Span {
 export function regionalBodies(text: string, tokens: Tokens, places: readonly KnownPlace[]): NamedSpan[] {
   return places.flatMap(({ place, span }) => {
     const first = tokens.indexAt(span.end);
-    if (tokens.type(first) !== TokenType.Body || tokens.start(first) !== span.end || place.kind === "country") return [];
+    if (tokens.type(first) !== TokenType.Body || tokens.start(first) !== span.end || place.kind === "country")
+      return [];
     let last = first;
     while (tokens.type(last + 1) === TokenType.Body) last++;
     const end = tokens.end(last);

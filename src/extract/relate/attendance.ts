@@ -5,6 +5,7 @@ import type { PersonUnit } from "../mentions/people.ts";
 import { attendanceRules } from "../relations/attendance.ts";
 import type { Span } from "../../text/span.ts";
 import type { Say } from "./statement.ts";
+import { joined } from "../../text/joined.ts";
 
 const rules = attendanceRules.map((rule) => compile(rule));
 const absent =
@@ -30,7 +31,7 @@ export interface FoundRole {
 export function rolesOf(clause: Clause): FoundRole[] {
   const text = clause.sentence.text.slice(clause.predicate, clause.end + 1);
   if (absent.test(text) || repeated.test(text) || (clause.carried && others.test(text))) return [];
-  return rules.flatMap((rule) =>
+  return joined(rules, (rule) =>
     matches(rule, text).map((match) => ({
       role: rule.role,
       rule: rule.id,

@@ -2,6 +2,7 @@ import type { AbstractSentence, Mention } from "../mention.ts";
 import { symbols } from "../symbols.ts";
 import type { Reference } from "./statement.ts";
 import { matchesOf } from "../../text/pattern.ts";
+import { joined } from "../../text/joined.ts";
 
 const place = symbols["Place"]!;
 const organization = symbols["Organization"]!;
@@ -38,7 +39,7 @@ export function destinationsIn(sentence: AbstractSentence, start: number, end: n
 function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: number): Reference[] {
   const text = sentence.text.slice(start, end);
   if (!text.includes(place) && !text.includes(organization)) return [];
-  return matchesOf(pattern, text).flatMap((match) => {
+  return joined(matchesOf(pattern, text), (match) => {
     const from = start + match.index + match[0].indexOf(match[1]!);
     return referencesIn(sentence, from, from + match[1]!.length);
   });

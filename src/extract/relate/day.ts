@@ -11,11 +11,10 @@ const dayLength = "2024-01-01".length;
 
 /** The dates of a sentence in order of print; where one is a day, months and years do not date what happened. */
 export function datesIn(sentence: AbstractSentence): DateHere[] {
-  const dates = sentence.mentions.flatMap((mention) =>
-    mention.kind === "date"
-      ? [{ start: mention.start, end: mention.end, day: mention.date, lastDay: mention.dateEnd }]
-      : [],
-  );
+  const dates: DateHere[] = [];
+  for (const mention of sentence.mentions)
+    if (mention.kind === "date")
+      dates.push({ start: mention.start, end: mention.end, day: mention.date, lastDay: mention.dateEnd });
   const days = dates.filter(({ day }) => day.length === dayLength);
   return days.length ? days : dates;
 }

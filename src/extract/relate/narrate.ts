@@ -13,6 +13,7 @@ import type { Terms } from "../lattice/terms.ts";
 import type { Scene } from "./scene.ts";
 import type { Say } from "./statement.ts";
 import type { Story, Told } from "./story.ts";
+import { joined } from "../../text/joined.ts";
 
 const speech = /^(?:[^,。]{0,6})(?:说|表示|指出|强调|认为|要求|提出|建议|希望)(?:[,::]|$)/;
 
@@ -52,7 +53,7 @@ function tellClause(scene: Scene, clause: Clause, before: readonly EventRecord[]
   if (scene.speech && clause.carried && !scene.told.headline && clause.subjects.length === 0) return before;
   const named = namedEvents(scene, clause);
   placeEvents(scene, clause, named);
-  const people = clause.subjects.flatMap((group) => group.people);
+  const people = joined(clause.subjects, (group) => group.people);
   const roles = people.length && !(scene.speech && clause.subjects === scene.speakers) ? rolesOf(clause) : [];
   const met = meeting(scene, clause, people, roles);
   const visit = visiting(scene, clause, people, roles);
