@@ -46,6 +46,10 @@ function nearestMonth(reference: string, day: number): string {
   return fromDayNumber(base);
 }
 
+/** Whether `text[start, end)` may hold a date expression. */
+export const mayHoldDate = (text: string, start: number, end: number): boolean =>
+  holdsPair(counts, days, text, start, end);
+
 /** Resolves every date expression of `text` against `reference` (the article's date, never the clock), carrying the last full date. */
 export function findDates(text: string, reference: string | undefined): DateMention[] {
   const found: DateMention[] = [];

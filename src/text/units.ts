@@ -14,8 +14,8 @@ export function holdsUnit(units: Units, text: string, start: number, end: number
 }
 
 /** Whether one of `first` stands right before one of `second`. */
-export function holdsPair(first: Units, second: Units, text: string): boolean {
-  for (let i = 1; i < text.length; i++)
+export function holdsPair(first: Units, second: Units, text: string, start = 0, end = text.length): boolean {
+  for (let i = start + 1; i < end; i++)
     if (second[text.charCodeAt(i)] === 1 && first[text.charCodeAt(i - 1)] === 1) return true;
   return false;
 }

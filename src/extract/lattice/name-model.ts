@@ -6,6 +6,8 @@ export interface NameModel {
   readonly costAt: (text: string, at: number, length: number) => number;
   /** How much likelier the text is as a name than as running characters, in nats. */
   readonly score: (text: string) => number;
+  /** `score` of `text[at, at + length)`. */
+  readonly scoreAt: (text: string, at: number, length: number) => number;
   /** `score` of a text whose first character is in no list of surnames. */
   readonly unlistedScore: (text: string) => number;
   readonly surnameLength: (text: string) => 0 | 1 | 2;
@@ -58,21 +60,27 @@ export function nameModel(lexicon: Lexicon): NameModel {
       length < 2 ? Infinity : family[text.charCodeAt(at)]! + givenCost(text, at + 1, length - 1),
       compoundCost(text, at, length),
     );
-  const runningCost = (text: string): number => {
+  const runningCost = (text: string, at: number, length: number): number => {
     let sum = 0;
-    for (const c of text) sum += c.length === 1 ? running[c.charCodeAt(0)]! : unknownCharacter;
+    for (let i = at; i < at + length; i++) {
+      const unit = text.charCodeAt(i);
+      // The second half of a pair costs nothing more.
+      if (unit < 0xdc00 || unit > 0xdfff) sum += unit >= 0xd800 && unit < 0xdc00 ? unknownCharacter : running[unit]!;
+    }
     return sum;
+  };
+  const scoreAt = (text: string, at: number, length: number): number => {
+    const cost = costAt(text, at, length);
+    return cost === Infinity ? -Infinity : runningCost(text, at, length) - cost;
   };
   return {
     costAt,
-    score: (text) => {
-      const cost = costAt(text, 0, text.length);
-      return cost === Infinity ? -Infinity : runningCost(text) - cost;
-    },
+    score: (text) => scoreAt(text, 0, text.length),
+    scoreAt,
     unlistedScore: (text) =>
       text.length < 2 || text.length > 3
         ? -Infinity
-        : runningCost(text) - unlistedSurname - givenCost(text, 1, text.length - 1),
+        : runningCost(text, 0, text.length) - unlistedSurname - givenCost(text, 1, text.length - 1),
     surnameLength: (text) =>
       surnames.has(text.slice(0, 2)) && text.length > 2 ? 2 : surnames.has(text.slice(0, 1)) ? 1 : 0,
     opens: (unit) => opening[unit] === 1,

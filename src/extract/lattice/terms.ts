@@ -22,6 +22,8 @@ export interface Terms extends PlaceTerms {
   readonly wordPenalty: (name: string, strength: number) => number;
   /** Nats by which the text's characters are likelier in a transliterated name than elsewhere, per character. */
   readonly foreignness: (text: string) => number;
+  /** `foreignness` of `text[at, at + length)`. */
+  readonly foreignnessAt: (text: string, at: number, length: number) => number;
   readonly isFunctionWord: (word: string) => boolean;
   /** Words no body's or site's name holds. */
   readonly isStop: (word: string) => boolean;
@@ -60,6 +62,11 @@ export function termsOf(lexicon: Lexicon): Terms {
 function makeTerms(lexicon: Lexicon): Terms {
   const foreign = new Float64Array(65536).fill(unseenForeign);
   for (const [character, cost] of lexicon.foreign) foreign[character.charCodeAt(0)] = cost;
+  const foreignnessAt = (text: string, at: number, length: number): number => {
+    let cost = 0;
+    for (let i = at; i < at + length; i++) cost += foreign[text.charCodeAt(i)]!;
+    return 5.5 - cost / length;
+  };
   const isFunctionWord = (word: string): boolean => lexicon.wordClass(word) === "function";
   return {
     ...placeTerms(lexicon),
@@ -79,11 +86,8 @@ function makeTerms(lexicon: Lexicon): Terms {
     startsWithWord: (text) => [2, 3, 4].some((n) => text.length >= n && isPlainWord(lexicon, text.slice(0, n))),
     wordPenalty: (name, strength) =>
       isTerm(lexicon, name) ? 7 : isPlainWord(lexicon, name) ? (strength >= 3 ? 1.2 : 4) : 0,
-    foreignness: (text) => {
-      let cost = 0;
-      for (let i = 0; i < text.length; i++) cost += foreign[text.charCodeAt(i)]!;
-      return 5.5 - cost / text.length;
-    },
+    foreignness: (text) => foreignnessAt(text, 0, text.length),
+    foreignnessAt,
     isFunctionWord,
     isStop: (word) =>
       stopWords.has(word) || isFunctionWord(word) || (lexicon.wordClass(word) === "verb" && !bodyVerbs.has(word)),

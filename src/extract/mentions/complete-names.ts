@@ -47,6 +47,7 @@ function swallowsWord(name: string, all: ReadonlySet<string>, text: string, term
 
 /** `米哈伊尔·杜兰诺夫` also stands as `杜兰诺夫`, where the article prints it so. */
 function shortForms(name: string, text: string): string[] {
+  if (!name.includes("·")) return [name];
   const last = name.split("·").at(-1)!;
   return last !== name && last.length > 1 && text.split(last).length > text.split(name).length ? [name, last] : [name];
 }

@@ -83,15 +83,21 @@ const counted =
 const joined = (text: string, start: number, at: number, found: EventName[]): number =>
   found.at(-1)?.end === start && (text[start] === "暨" || at - start >= 2) ? found.pop()!.start : start;
 
+const ordinals = unitsOf("十一二三四五六七八九");
+const sessions = unitsOf("大届");
+const none: readonly EventName[] = [];
+
 /** `党的二十大`, `十九届六中全会`: congresses and plenary sessions by their short names. */
-const congresses = (sentence: string, from: number): EventName[] =>
-  matchesOf(congressShort, sentence).map(({ 0: name, index }) => ({
-    start: from + index,
-    end: from + index + name.length,
-    name,
-    kind: "congress",
-    bare: false,
-  }));
+const congresses = (sentence: string, from: number): readonly EventName[] =>
+  !holdsPair(ordinals, sessions, sentence)
+    ? none
+    : matchesOf(congressShort, sentence).map(({ 0: name, index }) => ({
+        start: from + index,
+        end: from + index + name.length,
+        name,
+        kind: "congress",
+        bare: false,
+      }));
 
 function named(text: string, start: number, end: number, ending: number): EventName {
   const name = text.slice(start, end).replace(/[“”"]/g, "");

@@ -2,12 +2,13 @@ import type { Terms } from "../lattice/terms.ts";
 import { certainNames, type CertainNames, type Standing } from "./certain-names.ts";
 import { completeNames } from "./complete-names.ts";
 import { honorifics, titlesAfterName } from "./cues.ts";
-import { bestCandidate, threshold, type Anchor } from "./name-candidates.ts";
+import { threshold, type Anchor } from "./candidate-score.ts";
+import { bestCandidate } from "./name-candidates.ts";
 import { conjunction } from "./transliterated.ts";
 import { cueAt, cues, isBreak } from "./name-context.ts";
+import { holdsUnit, unitsOf } from "../../text/units.ts";
 import { wordIndex } from "./word-index.ts";
 
-const han = /[\u3400-\u9fff〇]/;
 const listNext = /^(?:\([^()]{1,12}\))?(?:同志)?(?:[、,;]|\s+|和|与|及|以及|同)/;
 /** Behind these a post noun is the first word of a body or a meeting: `代表团`, `主席台`. */
 const partOfBody = /^(?:[级团处台们制岗会员]|办公)/;
@@ -15,7 +16,7 @@ const partOfBody = /^(?:[级团处台们制岗会员]|办公)/;
 const notice =
   /^[^,。;:为的]{2,4}(?:\([^()]{1,12}\))?(?:、[^,。;:为的]{2,4}(?:\([^()]{1,12}\))?)*(?:同志)?(?:(?:当选)?为|任|拟任|不再担任|的)[^,。;]{2,40}(?:[长员记任席理官使事师](?=[(;。,\s]|$)|职务)/;
 /** What the third to fifth character of such a line may be; most lines are dismissed by it. */
-const noticeMark = /[(、同为当任拟不的]/;
+const noticeMark = unitsOf("(、同为当任拟不的");
 const called = wordIndex(honorifics);
 const appointing = /任命|免去|接受|增补|选举|补选|提名|推选|撤销/;
 /** `时任青原县委书记的卢孟秋`: only such a title stands with 的 before its holder. */
@@ -68,7 +69,7 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
     if (called.longestAt(text, at, end) > 0) list.push(...endingAt(text, start, at, terms));
     const cue = cueAt(text, at);
     if (cue) list.push({ at: at + cue.length, strength: strengthOf(cue, at === headEnd) });
-    if (lineStart && han.test(text[at]!)) list.push({ at, strength: isNotice(text, at) ? 3 : 0.5 });
+    if (lineStart && isHan(text.charCodeAt(at))) list.push({ at, strength: isNotice(text, at) ? 3 : 0.5 });
     lineStart = isBreak(text, at);
   }
   return list;
@@ -105,7 +106,7 @@ function aroundHead({ text, start, at, end }: HeadHere, headEnd: number, terms: 
 }
 
 const isNotice = (text: string, at: number): boolean =>
-  noticeMark.test(text.slice(at + 2, at + 5)) && notice.test(text.slice(at, at + 80));
+  holdsUnit(noticeMark, text, at + 2, at + 5) && notice.test(text.slice(at, at + 80));
 
 /** `普京总统`, `习近平总书记`: the likeliest of the characters before the title at which the name may begin. */
 function endingAt(text: string, start: number, at: number, terms: Terms): Anchor[] {
@@ -133,6 +134,8 @@ const strengthOf = (cue: string, behindTitle: boolean): number =>
   appointing.test(cue) ? 3 : cue.length > 1 || behindTitle ? 2 : 0;
 
 const rank = /^\([^()]{2,8}\)/;
+
+const isHan = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007;
 
 /** Steps over a blank or a remark such as (挂职) between a post and its holder. */
 const skipSpace = (text: string, at: number, end: number): number =>

@@ -1,7 +1,7 @@
 import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import { abbreviatedPlacesIn } from "./abbreviated-places.ts";
 import { placesOfBodies, regionalBodies, type NamedSpan } from "./regional-bodies.ts";
-import { findDates, type DateMention } from "../../text/dates.ts";
+import { findDates, mayHoldDate, type DateMention } from "../../text/dates.ts";
 import type { Document, Sentence } from "../../text/document.ts";
 import type { CertainNames } from "./certain-names.ts";
 import { findEventNames, type EventName } from "./event-names.ts";
@@ -83,7 +83,9 @@ export function readSentence(
     suffixNames: findSuffixNames(text, tokens, terms),
     organizations: bodies.length ? [...bodies, ...organizations] : organizations,
     areas: has(TokenType.Area) ? namedSpans(tokens, TokenType.Area, terms.areaName) : none,
-    dates: datesOf(text.slice(sentence.start, sentence.end), sentence.start, document.today),
+    dates: mayHoldDate(text, sentence.start, sentence.end)
+      ? datesOf(text.slice(sentence.start, sentence.end), sentence.start, document.today)
+      : none,
   };
 }
 

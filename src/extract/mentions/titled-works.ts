@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { closing } from "../lattice/lattice.ts";
+import { holdsUnit, unitsOf } from "../../text/units.ts";
 import { matchesOf } from "../../text/pattern.ts";
 
 /** A text in 《》: an agreement if its title ends as agreements do, a document otherwise. */
@@ -29,8 +30,13 @@ function plainAgreements(sentence: string, start: number): TitledWork[] {
   });
 }
 
+/** What is signed, a title's mark, and the first character of the government's report: most sentences hold none. */
+const marks = unitsOf("签《政");
+const none: readonly TitledWork[] = [];
+
 /** Titles in 《》 of a sentence, agreements printed without, and the report that has a fixed name. */
-export function findWorks(text: string, sentence: Span): TitledWork[] {
+export function findWorks(text: string, sentence: Span): readonly TitledWork[] {
+  if (!holdsUnit(marks, text, sentence.start, sentence.end)) return none;
   const printed = text.slice(sentence.start, sentence.end);
   const works: TitledWork[] = plainAgreements(printed, sentence.start);
   const opens = printed.indexOf("《");

@@ -1,0 +1,106 @@
+import type { Terms } from "../lattice/terms.ts";
+import { hanScore, isBeginning, overlap } from "./han-name.ts";
+import { described, isCue } from "./name-context.ts";
+import { dottedScore, foreignScore, leastBehindTitle, leastForeign, never } from "./transliterated.ts";
+
+/** A people, a township, whom one calls 先生 by the surname, or words with a pronoun: `祝贺他` is nobody. */
+const noneOfNames = /(?:族|的|先生|女士|[乡镇])$|.[他她它们我你您]/;
+/** Behind the name of a company: `惠博普有限公司`. */
+const ofCompany = /^(?:\([^()]{1,6}\))?[\u4e00-\u9fff]{0,4}?(?:有限|股份|公司|集团|控股)/;
+/** Least score of a name, in nats. */
+export const threshold = 3;
+/** Left strength of what stands right behind a title. */
+export const behindTitle = 4;
+/** The characters of a name speak for it by no more than this. */
+export const mostForName = 3;
+
+/** A place where a name may begin, with how strongly the left side asks for one. */
+export interface Anchor {
+  readonly at: number;
+  readonly strength: number;
+  /** Where the name must end, if that is known. */
+  readonly end?: number;
+}
+
+/** Where names are looked for. */
+export interface Place {
+  readonly text: string;
+  readonly anchor: Anchor;
+  /** Nothing behind it is looked at. */
+  readonly limit: number;
+  readonly terms: Terms;
+  /** The first middle dot from the anchor on; Infinity where there is none. */
+  readonly dot: number;
+}
+
+/**
+ * Whether a reading without dots is ruled out by its characters alone, before a string is cut: as a Han name it falls short,
+ * or it has no surname and is no transliteration either.
+ */
+export function isHopelessAs(
+  { text, anchor, terms }: Place,
+  { length, model, context }: { readonly length: number; readonly model: number; readonly context: number },
+): boolean {
+  const { at, strength } = anchor;
+  if (model > -Infinity) return strength + context + Math.min(mostForName, model * 0.4) < threshold;
+  if (context === described || (strength >= 3 && context >= 2)) return false;
+  return context < 1 || terms.foreignnessAt(text, at, length) < leastFor(length, anchor);
+}
+
+/** What speaks for a reading apart from how strongly its left side asks for a name. */
+export function candidateScore(
+  name: string,
+  { text, anchor, terms, dot }: Place,
+  { model, context }: { readonly model: number; readonly context: number },
+): number {
+  if (dot < anchor.at + name.length) return context + dottedScore(name, terms);
+  const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
+  const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
+  if (noneOfNames.test(name) || isCue(name) || joinsNext(name, right) || isCompany(text, anchor.at + name.length))
+    return never;
+  if (model > -Infinity)
+    return (
+      context +
+      hanScore(name, model, { ...anchor, strength, whole: context >= described }, terms) -
+      overlap(name, right, context, terms) -
+      (isBeginning(text.slice(anchor.at + name.length, anchor.at + name.length + 3), context, terms) ? 2 : 0)
+    );
+  return context + unlistedScore(name, { right, context }, anchor, terms);
+}
+
+const isCompany = (text: string, at: number): boolean => ofCompany.test(text.slice(at, at + 14));
+
+/** `林弘和|省长叶望春`: the last character joins the next one's title. */
+const joinsNext = (name: string, right: string): boolean =>
+  name.length > 2 && /[和与]$/.test(name) && /^(?:省|市|县|区|州|自治|国|中|总|主席|书记|部|副|外)/.test(right);
+
+/** A name whose first character is in no list of surnames: called 同志, rare, or transliterated. */
+function unlistedScore(
+  name: string,
+  { right, context }: { readonly right: string; readonly context: number },
+  anchor: Anchor,
+  terms: Terms,
+): number {
+  if (context === described && isCalled(name, right) && !terms.isPlainWord(name)) return 0;
+  if (right === "同志") return never;
+  if (isUnlisted(name, anchor, context, terms)) return hanScore(name, 0, anchor, terms);
+  return context < 1 || isTooShort(name, anchor, terms)
+    ? never
+    : foreignScore(name, terms, leastFor(name.length, anchor));
+}
+
+const isTooShort = (name: string, { end, strength }: Anchor, terms: Terms): boolean =>
+  name.length < 3 && end === undefined && (strength < 2 || terms.isPlainWord(name));
+
+const leastFor = (length: number, { strength }: Anchor): number =>
+  strength >= behindTitle && length === 2 ? leastBehindTitle : leastForeign;
+
+/** `岩望海,女,`: what is called 同志, or described as persons are, is a name, if it is none of our words. */
+const isCalled = (name: string, right: string): boolean => (right === "同志" ? name.length <= 3 : name.length === 3);
+
+/** Behind a post or in a notice, a rare surname is known by the given name that follows it. */
+function isUnlisted(name: string, { strength }: Anchor, context: number, terms: Terms): boolean {
+  if (strength < 3 || context < 2) return false;
+  const score = terms.names.unlistedScore(name);
+  return name.length === 2 ? score > 1 && context === 2 && strength >= 4 : score > 2;
+}
