@@ -1,7 +1,6 @@
 import type { AbstractSentence, Mention } from "./mention.ts";
 import type { Group } from "./mentions/people.ts";
 import { symbols } from "./symbols.ts";
-import { matchesOf } from "../text/pattern.ts";
 
 /** A clause with the persons it speaks of: its own subject, or the one carried over from the clause before. */
 export interface Clause {
@@ -16,7 +15,7 @@ export interface Clause {
 }
 
 const group = symbols["Group"]!;
-const boundary = /[,。;:!?\s]|——/g;
+const marks = Uint8Array.from({ length: 65536 }, (_, unit) => (/[,。;:!?\s]/.test(String.fromCharCode(unit)) ? 1 : 0));
 const objectMarker =
   /(?:会见了?|会晤|同|与|和|向|对|将|把|接受|免去|任命|受|以|从|为|给|吊唁|悼念|送别|陪同|看望|慰问|会同|听取|在|率领的|率领|欢迎|祝贺|邀请|应|据|关于|撤销|增补|选举|补选|推选|提名|中|了|到|按照|赞同|支持|感谢)$/;
 
@@ -42,12 +41,19 @@ export function clausesOf(sentence: AbstractSentence, carriedIn: readonly Group[
   return clauses;
 }
 
+/** Length of the mark that ends a clause at an offset: 0 where there is none, 2 for a dash. */
+const boundaryAt = (text: string, at: number): number =>
+  marks[text.charCodeAt(at)] === 1 ? 1 : text[at] === "—" && text[at + 1] === "—" ? 2 : 0;
+
 function pieces(text: string): [number, number][] {
   const cuts: [number, number][] = [];
   let start = 0;
-  for (const match of matchesOf(boundary, text)) {
-    if (match.index > start) cuts.push([start, match.index]);
-    start = match.index + match[0].length;
+  for (let at = 0; at < text.length; at++) {
+    const width = boundaryAt(text, at);
+    if (width === 0) continue;
+    if (at > start) cuts.push([start, at]);
+    start = at + width;
+    at += width - 1;
   }
   if (start < text.length) cuts.push([start, text.length]);
   return cuts;

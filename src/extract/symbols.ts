@@ -49,7 +49,6 @@ class Written implements AbstractSentence {
   private readonly sentence: Sentence;
   private counted: readonly number[] | undefined = undefined;
 
-  // eslint-disable-next-line max-params -- the parts of what is written, each once
   constructor(text: string, sentence: Sentence, mentions: readonly Mention[], at: ReadonlyMap<number, Mention>) {
     this.text = text;
     this.mentions = mentions;

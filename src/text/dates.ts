@@ -17,8 +17,7 @@ const pattern =
   /(?:(\d{4})年)?(?:(\d{1,2})月)(?:(\d{1,2})日)?(?:(?:至|到|-|—|~)(?:(\d{1,2})月)?(\d{1,2})日)?|(\d{4})年|(?<![\d月至到-])(\d{1,2})日(?:(?:至|到|-|—)(\d{1,2})日)?(?![内])|今天|今日|昨天|昨日|前天|(去年|今年|明年)(\d{1,2})月(?:(\d{1,2})日)?/g;
 
 /** Two units that every date expression holds side by side; most sentences hold none of them. */
-const counts = unitsOf("0123456789今昨前去明");
-const days = unitsOf("年月日天");
+const dated = { first: unitsOf("0123456789今昨前去明"), second: unitsOf("年月日天") };
 
 const two = (n: number): string => String(n).padStart(2, "0");
 const valid = (month: number, day = 1): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
@@ -47,13 +46,12 @@ function nearestMonth(reference: string, day: number): string {
 }
 
 /** Whether `text[start, end)` may hold a date expression. */
-export const mayHoldDate = (text: string, start: number, end: number): boolean =>
-  holdsPair(counts, days, text, start, end);
+export const mayHoldDate = (text: string, start: number, end: number): boolean => holdsPair(dated, text, start, end);
 
 /** Resolves every date expression of `text` against `reference` (the article's date, never the clock), carrying the last full date. */
 export function findDates(text: string, reference: string | undefined): DateMention[] {
   const found: DateMention[] = [];
-  if (!holdsPair(counts, days, text)) return found;
+  if (!mayHoldDate(text, 0, text.length)) return found;
   let anchor = reference;
   for (const match of matchesOf(pattern, text)) {
     const resolved = resolve(match, anchor, reference);

@@ -1,5 +1,5 @@
 import type { Line, LineKind, Sentence } from "./document.ts";
-import { matchesOf } from "./pattern.ts";
+import { unitsOf } from "./units.ts";
 
 const furniture =
   /^\s*(?:来源|责任?编辑|责编|编辑|校对|作者|记者|发布时间|发布日期|日期|时间|点击|浏览|上一[篇页条]|下一[篇页条]|相关(?:链接|阅读|新闻)|主办|承办|技术支持|版权|地址|单位地址|通[信讯]地址|联系电话|电话|传真|邮编|邮政编码|受理电话|咨询|微博|微信|微信公众号|微信视频号|抖音|小红书|快手|扫一扫|分享到|打印|关闭|字体|字号|您?当前的?位置|当前位置|首页|返回|网站标识码|备案号|[^\s]{0,6}ICP备|图为)(?=\s|[:：]|$|[^\u4e00-\u9fff])/;
@@ -59,18 +59,27 @@ const cut = (sentence: Sentence, text: string): Sentence[] => {
   return [...pieces, { ...sentence, start }];
 };
 
-/** A sentence with its mark and what closes behind it. */
-const piece = /[^。!?]*[。!?]*[”"』」)]*/g;
+const marks = unitsOf("。!?");
+const closing = unitsOf('”"』」)');
+
+/** Where the sentence at `start` ends: behind its marks and what closes behind them. */
+function sentenceEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && marks[text.charCodeAt(end)] === 0) end++;
+  while (end < limit && marks[text.charCodeAt(end)] === 1) end++;
+  while (end < limit && closing[text.charCodeAt(end)] === 1) end++;
+  return end;
+}
 
 /** Cuts every line that is read into sentences at 。!? and line ends; a closing quote stays with its sentence. */
 export function findSentences(text: string, lines: readonly Line[]): Sentence[] {
   const sentences: Sentence[] = [];
   lines.forEach((line, index) => {
     if (line.kind === "furniture") return;
-    for (const match of matchesOf(piece, text.slice(line.start, line.end))) {
-      if (!match[0].trim()) continue;
-      const start = line.start + match.index;
-      sentences.push(...cut({ line: index, start, end: start + match[0].length }, text));
+    for (let { start } = line; start < line.end;) {
+      const end = sentenceEnd(text, start, line.end);
+      if (text.slice(start, end).trim()) sentences.push(...cut({ line: index, start, end }, text));
+      start = end;
     }
   });
   return sentences;

@@ -13,8 +13,14 @@ export function holdsUnit(units: Units, text: string, start: number, end: number
   return false;
 }
 
-/** Whether one of `first` stands right before one of `second`. */
-export function holdsPair(first: Units, second: Units, text: string, start = 0, end = text.length): boolean {
+/** Two sets of units, of which one stands right behind the other. */
+export interface Pair {
+  readonly first: Units;
+  readonly second: Units;
+}
+
+/** Whether `text[start, end)` holds such a pair. */
+export function holdsPair({ first, second }: Pair, text: string, start: number, end: number): boolean {
   for (let i = start + 1; i < end; i++)
     if (second[text.charCodeAt(i)] === 1 && first[text.charCodeAt(i - 1)] === 1) return true;
   return false;

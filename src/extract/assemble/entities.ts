@@ -1,4 +1,5 @@
 import type { NodeType, Properties } from "../../schema/types.ts";
+import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import type { Entity } from "../extraction.ts";
 import type { Mention } from "../mention.ts";
@@ -41,7 +42,7 @@ export function entitiesOf(
   const name = (mention: Mention): void => {
     if (mention.kind !== "entity" || mention.type === "Event") return;
     let named = byKey.get(mention.type);
-    if (!named) byKey.set(mention.type, (named = new Map()));
+    if (!named) byKey.set(mention.type, (named = new Map<string, Span[]>()));
     const known = named.get(mention.key);
     if (known) known.push(mention);
     else named.set(mention.key, [mention]);
@@ -95,11 +96,18 @@ function plainEntity(reference: Reference, terms: Terms): Entity {
   return { id, type, name: key, aliases: [], properties };
 }
 
-function placeParts(name: string, terms: Terms): Pick<Entity, "aliases" | "properties"> {
+type PlaceParts = Pick<Entity, "aliases" | "properties">;
+const partsOfPlaces = new WeakMap<PlaceEntry, PlaceParts>();
+
+function placeParts(name: string, terms: Terms): PlaceParts {
   const place = terms.placeNamed(name);
+  const known = place && name === place.name ? partsOfPlaces.get(place) : undefined;
+  if (known) return known;
   if (!place) return { aliases: [], properties: { kind: terms.isArea(name) ? "area" : "site" } };
   const aliases = [place.short, place.abbreviation].filter(
     (alias) => alias !== undefined && alias !== name,
   ) as string[];
-  return { aliases, properties: { kind: place.kind, ...(place.code && { code: place.code }) } };
+  const parts = { aliases, properties: { kind: place.kind, ...(place.code && { code: place.code }) } };
+  if (name === place.name) partsOfPlaces.set(place, parts);
+  return parts;
 }

@@ -34,20 +34,28 @@ export function mergeStatements(statements: readonly Statement[]): Merged[] {
     const known = merged.get(id);
     const said = known?.said ?? [];
     said.push({ rule, spans, certainty });
-    const modality = known?.modality ?? statement.modality;
-    const voice = known?.voice ?? statement.voice;
+    const qualifiers = known ? uniteQualifiers(statement, known.qualifiers) : statement.qualifiers;
+    const ends = known ?? { subject, object };
     merged.set(id, {
       id,
       predicate,
-      subject: known?.subject ?? subject,
-      object: known?.object ?? object,
-      qualifiers: known ? uniteQualifiers(statement, known.qualifiers) : statement.qualifiers,
+      subject: ends.subject,
+      object: ends.object,
+      qualifiers,
       said,
-      ...(modality && { modality }),
-      ...(voice && { voice }),
+      ...manner(statement, known),
     });
   }
   return [...merged.values()];
+}
+
+type Manner = Pick<Statement, "modality" | "voice">;
+
+/** How a fact is meant: as the first statement that says so. */
+function manner(statement: Manner, known: Manner | undefined): Manner {
+  const modality = known?.modality ?? statement.modality;
+  const voice = known?.voice ?? statement.voice;
+  return { ...(modality && { modality }), ...(voice && { voice }) };
 }
 
 function uniteQualifiers({ predicate, qualifiers }: Statement, known: Properties): Properties {

@@ -44,8 +44,10 @@ const end = new RegExp(
 const telling = unitsOf("会坛班式典习十届");
 /** The last two characters of every ending; 社会 and 会上 have none of these pairs. */
 const last = [...endings, ...numbered].map((ending) => ending.slice(-2));
-const endingFirst = unitsOf(last.map((pair) => pair[0]).join(""));
-const endingLast = unitsOf(last.map((pair) => pair[1]).join(""));
+const ending = {
+  first: unitsOf(last.map((pair) => pair[0]).join("")),
+  second: unitsOf(last.map((pair) => pair[1]).join("")),
+};
 
 const bareWords =
   /^(?:本次|此次|这次|全体|专题|有关|相关|重要)?(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|招待会|欢迎仪式)$/;
@@ -62,12 +64,12 @@ export function findEventNames(text: string, tokens: Tokens, terms: Terms): Even
   if (!holdsUnit(telling, text, from, to)) return [];
   const sentence = text.slice(from, to);
   const found: EventName[] = [];
-  for (const { 0: ending, index } of holdsPair(endingFirst, endingLast, sentence) ? matchesOf(end, sentence) : []) {
+  for (const { 0: printed, index } of holdsPair(ending, text, from, to) ? matchesOf(end, sentence) : []) {
     const at = from + index;
-    if (inTitle(tokens, at) || isBody(text, tokens, at + ending.length)) continue;
-    const start = leftEdge({ text, tokens, at, end: at + ending.length, floor: found.at(-1)?.end ?? from }, terms);
+    if (inTitle(tokens, at) || isBody(text, tokens, at + printed.length)) continue;
+    const start = leftEdge({ text, tokens, at, end: at + printed.length, floor: found.at(-1)?.end ?? from }, terms);
     if (counted.test(text.slice(start, at))) continue;
-    found.push(named(text, joined(text, start, at, found), at + ending.length, ending.length));
+    found.push(named(text, joined(text, start, at, found), at + printed.length, printed.length));
   }
   return longestOnly([...found, ...congresses(sentence, from)]);
 }
@@ -83,13 +85,12 @@ const counted =
 const joined = (text: string, start: number, at: number, found: EventName[]): number =>
   found.at(-1)?.end === start && (text[start] === "暨" || at - start >= 2) ? found.pop()!.start : start;
 
-const ordinals = unitsOf("十一二三四五六七八九");
-const sessions = unitsOf("大届");
+const numberedOne = { first: unitsOf("十一二三四五六七八九"), second: unitsOf("大届") };
 const none: readonly EventName[] = [];
 
 /** `党的二十大`, `十九届六中全会`: congresses and plenary sessions by their short names. */
 const congresses = (sentence: string, from: number): readonly EventName[] =>
-  !holdsPair(ordinals, sessions, sentence)
+  !holdsPair(numberedOne, sentence, 0, sentence.length)
     ? none
     : matchesOf(congressShort, sentence).map(({ 0: name, index }) => ({
         start: from + index,

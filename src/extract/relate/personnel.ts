@@ -6,6 +6,7 @@ import { isActing, type ParsedPost, type TitleChain } from "../mentions/posts.ts
 import { personnelRules } from "../relations/personnel.ts";
 import type { ActRule } from "../rule.ts";
 import { symbols } from "../symbols.ts";
+import { holdsUnit, unitsOf } from "../../text/units.ts";
 import type { Say } from "./statement.ts";
 import type { Story } from "./story.ts";
 
@@ -20,6 +21,8 @@ const goesOn = compile<ActRule>({
 const bareNotice = new RegExp(`^\\s*${symbols["Group"]}(?:同志)?为${symbols["Titles"]}`);
 const heading =
   /^\s*(?:[一二三四五六七八九十]+、|[((][一二三四五六七八九十]+[))])?\s*(?:决定|批准)?(任命|免去|接受辞职)(?:名单)?[::]?\s*$/;
+/** Units of which a heading holds one. */
+const giving = unitsOf("任免辞");
 const titles = symbols["Titles"]!;
 const subjectList = new RegExp(`^\\s*${symbols["Group"]}`);
 
@@ -42,12 +45,13 @@ export function sayAppointments(story: Story, say: Say): void {
 
 /** Reads one sentence with the personnel rules; headings of lists and the subject of a résumé are kept in `state`. */
 function sayPersonnel(sentence: AbstractSentence, state: PersonnelState, say: Say): void {
-  const title = sentence.at.size ? null : heading.exec(sentence.text);
+  const title =
+    sentence.at.size || !holdsUnit(giving, sentence.text, 0, sentence.text.length) ? null : heading.exec(sentence.text);
   if (title) {
     state.heading = title[1] === "任命" ? "appointed" : "removed";
     return;
   }
-  if (subjectList.test(sentence.text)) state.person = groupAt(sentence, sentence.text.search(/\S/));
+  if (sentence.at.size && subjectList.test(sentence.text)) state.person = groupAt(sentence, sentence.text.search(/\S/));
   if (!sentence.text.includes(titles)) return;
   applyRules(sentence, state, say);
 }

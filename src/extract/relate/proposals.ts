@@ -49,8 +49,8 @@ interface Opening {
 }
 
 /** Who begins to speak in a sentence, and where the words begin. */
-function openingOf({ abstract }: Told, last: readonly Group[]): Opening | undefined {
-  const opening = speaking.exec(abstract.text);
+function openingOf({ abstract, reading }: Told, last: readonly Group[]): Opening | undefined {
+  const opening = reading.groups.length ? speaking.exec(abstract.text) : null;
   const mention = opening ? abstract.at.get(opening.index) : undefined;
   if (opening && mention?.kind === "group")
     return {

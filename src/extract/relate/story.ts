@@ -36,15 +36,13 @@ export function tellStory(document: DocumentReading): Story {
   const events = eventRegistry();
   const keys = new Map<number, string>();
   const ordered = inOrder(document);
-  let speech: number | undefined;
-  for (const { reading, item } of ordered) {
-    const { line, start, end } = reading.sentence;
-    const sentence = document.document.text.slice(start, end);
-    if (speech !== line || speechEnds.test(sentence)) speech = undefined;
-    for (const name of reading.events)
-      if (!name.bare) keys.set(name.start, nameEvent(name, { reading, item, spoken: speech === line }).key);
-    if (speechBegins.test(sentence)) speech = line;
-  }
+  const isSpoken = speeches(ordered, document.document.text);
+  ordered.forEach(({ reading, item }, index) => {
+    const named = reading.events.filter(({ bare }) => !bare);
+    if (named.length === 0) return;
+    const spoken = isSpoken(index);
+    for (const name of named) keys.set(name.start, nameEvent(name, { reading, item, spoken }).key);
+  });
   const told = ordered.map(({ reading, item, headline }) => {
     const abstract = abstractSentence(document, reading, (span) => keys.get(span.start));
     return { reading, item, headline, abstract, dates: datesIn(abstract) };
@@ -60,6 +58,25 @@ export function tellStory(document: DocumentReading): Story {
     else if (introduced && !referenced) record.referenced = false;
     return record;
   }
+}
+
+/** Tells, asked in order, whether a sentence goes on with a speech that one before it in the same line has begun. */
+function speeches(ordered: readonly { readonly reading: SentenceReading }[], text: string): (index: number) => boolean {
+  const lineOf = (at: number): number | undefined => ordered[at]?.reading.sentence.line;
+  const says = (pattern: RegExp, at: number): boolean => {
+    const { start, end } = ordered[at]!.reading.sentence;
+    return pattern.test(text.slice(start, end));
+  };
+  let done = 0;
+  let spoken = false;
+  return (index) => {
+    let at = index;
+    while (at > done && lineOf(at - 1) === lineOf(index)) at--;
+    if (lineOf(at - 1) !== lineOf(index)) spoken = false;
+    for (; at < index; at++) spoken = says(speechBegins, at) || (spoken && !says(speechEnds, at));
+    done = index;
+    return spoken && !says(speechEnds, index);
+  };
 }
 
 type EventName = SentenceReading["events"][number];
