@@ -6,6 +6,8 @@ import type { Terms } from "./terms.ts";
 import { kindOf, Tokens, TokenType } from "./token.ts";
 
 const maxNameLength = 4;
+/** Costs of the names at one place, by length. */
+const nameCosts = new Float64Array(maxNameLength + 1);
 const certainNameCost = 2;
 const openNamePrior = 2.5;
 const unknownCost = 12;
@@ -175,10 +177,9 @@ function certainEdges({ arrays, text, start, length, names }: Run, i: number): v
 
 function nameEdges({ arrays, text, start, length, terms }: Run, i: number): void {
   const longest = Math.min(maxNameLength, length - i);
-  for (let size = 2; size <= longest; size++) {
-    const cost = terms.names.costAt(text, start + i, size);
-    if (cost < Infinity) relax(arrays, i, i + size, cost + openNamePrior, openName);
-  }
+  terms.names.costsAt(text, start + i, nameCosts);
+  for (let size = 2; size <= longest; size++)
+    if (nameCosts[size]! < Infinity) relax(arrays, i, i + size, nameCosts[size]! + openNamePrior, openName);
 }
 
 function backtrack({ from, kind }: Arrays, start: number, length: number): Tokens {

@@ -1,9 +1,10 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { unitsOf } from "../../text/units.ts";
 
-/** Costs of Han names in nats, of `text[at, at + length)`; Infinity where no surname begins the stretch. */
+/** Costs of Han names in nats; Infinity where no surname begins the stretch. */
 export interface NameModel {
-  /** −ln p of the stretch as a name. */
-  readonly costAt: (text: string, at: number, length: number) => number;
+  /** Writes −ln p of the stretch from `at` on as a name of two, three and four characters to those places of `costs`. */
+  readonly costsAt: (text: string, at: number, costs: Float64Array) => void;
   /** How much likelier the text is as a name than as running characters, in nats. */
   readonly score: (text: string) => number;
   /** `score` of `text[at, at + length)`. */
@@ -33,11 +34,11 @@ export function nameModel(lexicon: Lexicon): NameModel {
   const { surnames, given } = lexicon;
   const single = costs(given.single, unknownGiven);
   const first = costs(given.first, unknownGiven);
-  const second = costs(given.second, unknownGiven);
+  const later = costs(given.second, unknownGiven);
   const family = costs(surnames, Infinity);
   const compound = [...surnames].filter(([text]) => text.length === 2);
-  const compoundFirst = new Set(compound.map(([text]) => text.charCodeAt(0)));
-  const opening = Uint8Array.from(family, (cost, unit) => (cost < Infinity || compoundFirst.has(unit) ? 1 : 0));
+  const opensCompound = unitsOf(compound.map(([text]) => text[0]).join(""));
+  const opening = Uint8Array.from(family, (cost, unit) => (cost < Infinity ? 1 : opensCompound[unit]!));
   const compounds = new Map(compound);
   const running = costs(new Map(), unknownCharacter);
   for (let code = 0; code < 65536; code++) {
@@ -49,10 +50,10 @@ export function nameModel(lexicon: Lexicon): NameModel {
     length === 1
       ? singleCost + single[text.charCodeAt(at)]!
       : length === 2
-        ? doubleCost + first[text.charCodeAt(at)]! + second[text.charCodeAt(at + 1)]!
+        ? doubleCost + first[text.charCodeAt(at)]! + later[text.charCodeAt(at + 1)]!
         : Infinity;
   const compoundCost = (text: string, at: number, length: number): number =>
-    length < 3 || !compoundFirst.has(text.charCodeAt(at))
+    length < 3 || opensCompound[text.charCodeAt(at)] === 0
       ? Infinity
       : (compounds.get(text.slice(at, at + 2)) ?? Infinity) + givenCost(text, at + 2, length - 2);
   const costAt = (text: string, at: number, length: number): number =>
@@ -74,7 +75,17 @@ export function nameModel(lexicon: Lexicon): NameModel {
     return cost === Infinity ? -Infinity : runningCost(text, at, length) - cost;
   };
   return {
-    costAt,
+    costsAt(text, at, costs) {
+      // Each cost straight from the tables: one that is handed on is a number in the heap.
+      const surname = family[text.charCodeAt(at)]!;
+      const second = text.charCodeAt(at + 1);
+      costs[2] = surname + (singleCost + single[second]!);
+      costs[3] = surname + (doubleCost + first[second]! + later[text.charCodeAt(at + 2)]!);
+      costs[4] = Infinity;
+      if (opensCompound[text.charCodeAt(at)] === 0) return;
+      costs[3] = Math.min(costs[3], compoundCost(text, at, 3));
+      costs[4] = compoundCost(text, at, 4);
+    },
     score: (text) => scoreAt(text, 0, text.length),
     scoreAt,
     unlistedScore: (text) =>

@@ -37,10 +37,7 @@ export interface Place {
  * Whether a reading without dots is ruled out by its characters alone, before a string is cut: as a Han name it falls short,
  * or it has no surname and is no transliteration either.
  */
-export function isHopelessAs(
-  { text, anchor, terms }: Place,
-  { length, model, context }: { readonly length: number; readonly model: number; readonly context: number },
-): boolean {
+export function isHopelessAs({ text, anchor, terms }: Place, length: number, model: number, context: number): boolean {
   const { at, strength } = anchor;
   if (model > -Infinity) return strength + context + Math.min(mostForName, model * 0.4) < threshold;
   if (context === described || (strength >= 3 && context >= 2)) return false;
@@ -48,11 +45,8 @@ export function isHopelessAs(
 }
 
 /** What speaks for a reading apart from how strongly its left side asks for a name. */
-export function candidateScore(
-  name: string,
-  { text, anchor, terms, dot }: Place,
-  { model, context }: { readonly model: number; readonly context: number },
-): number {
+export function candidateScore(name: string, place: Place, model: number, context: number): number {
+  const { text, anchor, terms, dot } = place;
   if (dot < anchor.at + name.length) return context + dottedScore(name, terms);
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
   const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);

@@ -113,9 +113,9 @@ function candidateOf(place: Place, length: number): Candidate | undefined {
   if (context === unasked && strength < threshold - unasked - mostForName) return undefined;
   const dotted = place.dot < at + length;
   const model = dotted ? -Infinity : place.terms.names.scoreAt(text, at, length);
-  if (!dotted && isHopelessAs(place, { length, model, context })) return undefined;
+  if (!dotted && isHopelessAs(place, length, model, context)) return undefined;
   const name = text.slice(at, at + length);
-  const score = strength + candidateScore(name, place, { model, context });
+  const score = strength + candidateScore(name, place, model, context);
   return score < leastOfRival ? undefined : { name, printed: name, end: at + length, score };
 }
 
