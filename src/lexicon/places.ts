@@ -51,7 +51,14 @@ function division(row: Row, byCode: ReadonlyMap<string, number>): Placed {
     ...(row.cell("code") && { code: row.cell("code") }),
     ...(parent !== undefined && { parent }),
   };
-  return { entry, texts: row.flag("alone") && short !== name ? [name, short] : [name] };
+  const texts = [name, ...(row.flag("alone") ? [short] : []), ...withLevel(name, short)];
+  return { entry, texts: [...new Set(texts)] };
+}
+
+/** `楚雄州`, `景宁县`: how an autonomous prefecture or county is called for short. */
+function withLevel(name: string, short: string): string[] {
+  const level = /自治([州县旗])$/.exec(name)?.[1];
+  return level && short.length > 1 ? [short + level] : [];
 }
 
 function foreignCity(row: Row, byCountry: ReadonlyMap<string, number>): Placed {

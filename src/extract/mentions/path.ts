@@ -26,20 +26,63 @@ const organizationEnd =
 export function pathBefore(tokens: readonly Token[], text: string, terms: Terms): PostPath {
   const index = tokens.length - 1;
   let first = index;
-  while (first > 0 && inPath(tokens[first - 1]!, tokens[first]!, text, terms)) first--;
-  first = trim(tokens, first, index, text);
+  const ofCompany = isOfCompany(tokens[index]!, terms);
+  while (
+    first > 0 &&
+    (inPath(tokens[first - 1]!, tokens[first]!, text, terms) || (ofCompany && isInside(tokens, first - 1, text)))
+  )
+    first--;
+  const printed = text.slice(tokens[first]!.start, tokens[index]!.start);
+  if (!ofCompany || generic.test(printed)) first = trim(tokens, first, index, text);
+  if (ofCompany && tokens[first]!.type === TokenType.Word && generic.test(printed)) first = index;
   return takeApart(tokens.slice(first, index), text, terms, tokens[index]!.start);
 }
+
+const isOfCompany = ({ entry }: Token, terms: Terms): boolean => terms.head(entry).body === "company";
+/** Words before a title of companies that name none: `多位董事长`. */
+const generic =
+  /^(?:[多几各这那两三四一]?[位名家]|一些|有的|其他|其|每|首|有关|相关|部分|主要|知名|著名|优秀|民营|国有|企业|公司|集团|单位|机构|旗下|下属|时|现|女|男|前|原|副|常务|执行|联席|轮值|名誉|联合|高级|助理|兼|我们?|他们?|她|你们?|和|及|多|数|十|余|个|\d|了|的|说)*$/;
+
+/** `上海均明集团`: a single character behind the place with which a company's name begins is none of our words. */
+function isInside(tokens: readonly Token[], at: number, text: string): boolean {
+  const { start, end, type } = tokens[at]!;
+  return (
+    type === TokenType.Word &&
+    end - start === 1 &&
+    tokens[at - 1]?.type === TokenType.Place &&
+    !joining.test(text[start]!)
+  );
+}
+
+const joining = /[的和与及同是在了等为任向对]/;
+
+/** A part of a company's name in brackets: `发展(集团)`, `华安(中国)`. */
+const inBrackets = /\((?:集团|控股|股份|筹|[\u4e00-\u9fff]{2,3})\)?$/;
 
 function inPath(token: Token, next: Token, text: string, terms: Terms): boolean {
   if (ofPath.has(token.type)) return true;
   if (token.type === TokenType.Number) return /^[A-Z]+$/.test(text.slice(token.start, token.end));
   if (token.type === TokenType.Head) return next.type !== TokenType.Head && next.type !== TokenType.Place;
   if (token.type === TokenType.Name) return false;
+  if (token.type === TokenType.Punctuation) return closesPart(token, next, text);
+  if (token.type === TokenType.Space) return text[next.start] === "(";
+  if (ofNames.has(text.slice(token.start, token.end))) return opensName.test(text.slice(next.start, next.start + 2));
   return (
     (token.type === TokenType.Word || token.type === TokenType.Character) &&
     !terms.isStop(text.slice(token.start, token.end))
   );
+}
+
+/** Verbs that names of bodies hold where more of the name follows: `中港建设集团`. */
+const ofNames = new Set(["建设"]);
+const opensName =
+  /^(?:集团|公司|有限|股份|控股|开发|投资|发展|工程|管理|实业|党[委组]|纪委|局|厅|委|指挥|办公|兵团|银行)/;
+
+/** The marks of a part in brackets. */
+function closesPart({ start }: Token, next: Token, text: string): boolean {
+  if (text[start] === ")")
+    return inBrackets.test(text.slice(Math.max(0, start - 5), start + 1)) && text[start + 1] !== "(";
+  return text[start] === "(" && inBrackets.test(text.slice(start, next.end));
 }
 
 /** Kinds that stand in the path of a post wherever they are, and may open it. */
@@ -127,7 +170,7 @@ function wordsOf(path: readonly Token[], text: string): { modifiers: string; bod
   const body: string[] = [];
   for (const token of path) {
     const printed = text.slice(token.start, token.end);
-    if (token.type === TokenType.Former || term.test(printed)) continue;
+    if (token.type === TokenType.Former || token.type === TokenType.Space || term.test(printed)) continue;
     if (token.type === TokenType.Modifier) tail.push(printed);
     else body.push(tail.splice(0).join(""), printed);
   }

@@ -41,7 +41,7 @@ export function findGroups(reading: PeopleReading): Group[] {
   for (const unit of units) {
     const row = groups.at(-1);
     const previous = row?.at(-1);
-    if (row && previous && joins(reading.text, previous, unit)) row.push(withSharedTitle(previous, unit));
+    if (row && previous && joins(reading.text, row, unit)) row.push(withSharedTitle(previous, unit));
     else groups.push([unit]);
   }
   return groups.map((people) => {
@@ -50,10 +50,16 @@ export function findGroups(reading: PeopleReading): Group[] {
   });
 }
 
-function joins(text: string, previous: PersonUnit, unit: PersonUnit): boolean {
-  const between = text.slice(previous.end, unit.start);
+function joins(text: string, row: readonly PersonUnit[], unit: PersonUnit): boolean {
+  const between = text.slice(row.at(-1)!.end, unit.start);
+  if (between.startsWith(" ") && isMet.test(text.slice(Math.max(0, row[0]!.start - 4), row[0]!.start)))
+    return !comes.test(text.slice(unit.end, unit.end + 3));
   return between === "" || joint.test(between);
 }
+
+/** `甲会见乙 丙参加`: the blank of a headline parts whom somebody met from who came too. */
+const isMet = /(?:会见|会晤|接见|拜会)了?$/;
+const comes = /^等?(?:参加|出席|陪同|主持)/;
 
 function withSharedTitle(previous: PersonUnit, unit: PersonUnit): PersonUnit {
   const shared = previous.posts.filter((post) => !post.singleSeat);

@@ -16,7 +16,7 @@ export interface PostReading {
 
 const partyHead = /^(?:书记|副书记|常委|委员|候补委员|秘书长|副秘书长|成员|组长|副组长|常务委员|主席团成员)$/;
 const ownUnit =
-  /^(?:党组|党委|党工委|机关党委|纪委|组织部|宣传部|统战部|统一战线工作部|政法委|秘书处|办公厅|办公室|[^省市县]{1,14}(?:部|委员会|工委|厅|处|庭|司|组|局|院|分会|党组))$/;
+  /^(?:党组|党委|党工委|机关党委|纪委|组织部|宣传部|统战部|统一战线工作部|政法委|秘书处|办公厅|办公室|[^省市县]{1,14}(?:部|委员会|工委|厅|处|庭|(?<!公)司|组|局|院|分会|党组))$/;
 /** A zone has bodies of its own, under none of those printed before it. */
 const zone = /(?:新区|开发区|高新区|经开区|管理区|示范区|试验区|合作区|保税区|园区|新城)/;
 const partyTail = /(?:分党组|党组|机关党委|党委|党工委)$/;
@@ -71,8 +71,12 @@ function bodyOf(reading: PostReading): Body {
   if (path.rest) return ownBody(reading);
   if (head.level) return atLevel(reading, head.level, "");
   const abroad = reading.inChain && places.named(previous?.place)?.kind === "country";
-  return previous && (abroad || !head.alone) ? inherited(reading, previous) : bodyNamed();
+  if (!previous || (head.body === "company" && ofState.test(previous.organization ?? ""))) return bodyNamed();
+  return abroad || !head.alone ? inherited(reading, previous) : bodyNamed();
 }
+
+/** Bodies that have no chairman of a board: `全国人大代表、董事长` is that of another. */
+const ofState = /(?:人大|人民代表大会|政协|常委会|[省市县区州盟旗]委|政府|法院|检察院|纪委|监委|厅|局)$/;
 
 const ownBody = ({ path, previous, places }: PostReading): Body =>
   !path.startsWithOrganization && previous?.organization && ownUnit.test(path.rest) && !zone.test(path.rest)

@@ -4,7 +4,7 @@ import type { EventRecord } from "../events/registry.ts";
 import type { PersonUnit } from "../mentions/people.ts";
 import { attendanceRules } from "../relations/attendance.ts";
 import type { Span } from "../../text/span.ts";
-import type { Say } from "./statement.ts";
+import type { Say, Statement } from "./statement.ts";
 import { joined } from "../../text/joined.ts";
 
 const rules = attendanceRules.map((rule) => compile(rule));
@@ -43,6 +43,16 @@ export function rolesOf(clause: Clause): FoundRole[] {
       },
     })),
   );
+}
+
+/** Who tells the meeting of something attends it, if nothing else says in what capacity. */
+const lesser = "attendance/attend-telling";
+
+/** Statements without those of a lesser role beside another of the same person at the same event. */
+export function withoutLesserRoles(statements: readonly Statement[]): Statement[] {
+  const ends = ({ subject, object }: Statement): string => `${subject.key} ${object.key}`;
+  const known = new Set(statements.filter((s) => s.predicate === "ATTENDED" && s.rule !== lesser).map(ends));
+  return statements.filter((statement) => statement.rule !== lesser || !known.has(ends(statement)));
 }
 
 function peopleAt({ sentence, predicate }: Clause, slot: number | undefined): readonly PersonUnit[] | undefined {

@@ -1,5 +1,6 @@
 import type { Terms } from "../lattice/terms.ts";
 import { sayAgreements } from "./agreements.ts";
+import { withoutLesserRoles } from "./attendance.ts";
 import { sayCitations } from "./citations.ts";
 import { sayTitles } from "./holds.ts";
 import { sayLists } from "./lists.ts";
@@ -22,5 +23,5 @@ export function relate(story: Story, terms: Terms): Statement[] {
   sayCitations(story, say);
   sayProposals(story, say);
   sayStated(story, say);
-  return statements;
+  return withoutLesserRoles(statements);
 }

@@ -12,7 +12,8 @@ const guests = new RegExp(
 );
 
 /** Who only takes part in talks, and talks that only date something else. */
-const notMeeting = /(?:参加|陪同|出席)[了上述]{0,2}(?:会见|会谈)|(?:会见|会谈|会晤)(?:后|前|时|中)/;
+const notMeeting =
+  /(?:参加|陪同|出席)(?:[了上述]{0,2}|[^,。;]{0,6}[或和、])(?:会见|会谈)|(?:会见|会谈|会晤)(?:后|前|时|中)/;
 /** Guests that nobody names one by one. */
 const crowd = /(?:会见|接见)(?:了)?[^,。;]{0,40}(?:代表|人员|委员|官兵|成员|嘉宾|外宾|负责人|专家|学者|运动员|集体)/;
 
