@@ -40,6 +40,8 @@ const plain = (name: string): string => name.replace(/^\d{4}年/, "").replace(/[
 
 /** `座谈会` names what `两省合作座谈会` names; two names with different beginnings are two events. */
 function sameEvent(a: string, b: string): boolean {
+  const [year, other] = [/^\d{4}年/.exec(a)?.[0], /^\d{4}年/.exec(b)?.[0]];
+  if (year && other && year !== other) return false;
   const [long, short] = a.length >= b.length ? [plain(a), plain(b)] : [plain(b), plain(a)];
   return long === short || (short.length >= 5 && long.endsWith(short)) || (short.length >= 8 && long.includes(short));
 }

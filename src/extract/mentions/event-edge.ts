@@ -107,6 +107,7 @@ const isOrdinal = (text: string, tokens: Tokens, index: number): boolean =>
 function stops(text: string, tokens: Tokens, index: number, terms: Terms): boolean {
   const token = tokens.at(index)!;
   const word = wordOf(text, token);
+  if (word === "签署" && text.startsWith("仪式", token.end)) return false;
   if (isHonoured(text, token) || isOrdinal(text, tokens, index)) return false;
   return stopsAsWord(word) || stopsAsToken(token, word, terms);
 }

@@ -34,7 +34,15 @@ export function hanScore(name: string, model: number, { strength, end, whole = f
   return bounded - misread - tail - ordinary - terms.wordPenalty(name, transliterated ? 3 : strength);
 }
 
+/** `任广东`, `山东原`: a place with a word beside it; a county's short name may be a given name (`秦亚东`). */
+const holdsTerm = (name: string, terms: Terms): boolean =>
+  (terms.isTerm(name.slice(1)) && (terms.placeNamed(name.slice(1))?.kind !== "county" || !isSurnameOnly(name[0]!))) ||
+  (/[原前现]$/.test(name) && terms.isTerm(name.slice(0, 2)));
+
+/** Surnames that are no everyday words before a place. */
+const isSurnameOnly = (character: string): boolean => !/[任于和向从在到经连过往原全各去来自]/.test(character);
+
 /** `任` + a place, or `和` behind a title, are hardly surnames. */
 const isMisread = (name: string, ends: boolean, terms: Terms): boolean =>
-  (name.length > 2 && terms.isTerm(name.slice(1))) ||
+  (name.length > 2 && holdsTerm(name, terms)) ||
   (conjunction.test(name) && (ends || (name.length > 2 && terms.isPlainWord(name.slice(1)))));

@@ -125,20 +125,23 @@ function takeApart(path: readonly Token[], text: string, terms: Terms, end: numb
     level,
     rest: level ? body.slice(level.length) : body,
     startsWithOrganization: path[next]?.type === TokenType.Organization,
-    modifiers,
+    modifiers: opening.acting + modifiers,
     former: opening.former || former,
   };
 }
 
-/** Steps over 原 and 时任, a term (`第十四届`) and the 中共 before a place. */
-function openingOf(path: readonly Token[], text: string): { next: number; former: boolean } {
+/** Steps over 原 and 时任, a 代理 before the body, a term (`第十四届`) and the 中共 before a place. */
+function openingOf(path: readonly Token[], text: string): { next: number; former: boolean; acting: string } {
   const word = (at: number): string => (path[at] ? text.slice(path[at].start, path[at].end) : "");
   let next = 0;
   while (path[next]?.type === TokenType.Former) next++;
   const former = next > 0;
+  const acting =
+    word(next) === "代理" && path.length > next + 1 && path[next + 1]!.type !== TokenType.Modifier ? "代理" : "";
+  if (acting) next++;
   if (term.test(word(next))) next++;
   if (/^(?:中共|中国共产党)$/.test(word(next)) && path[next + 1]?.type === TokenType.Place) next++;
-  return { next, former };
+  return { next, former, acting };
 }
 
 /** `衡阳` + `县人大` is the county, not the city of that name. */

@@ -52,9 +52,10 @@ export function findGroups(reading: PeopleReading): Group[] {
 
 function joins(text: string, row: readonly PersonUnit[], unit: PersonUnit): boolean {
   const between = text.slice(row.at(-1)!.end, unit.start);
+  if (between !== "" && !joint.test(between)) return false;
   if (between.startsWith(" ") && isMet.test(text.slice(Math.max(0, row[0]!.start - 4), row[0]!.start)))
     return !comes.test(text.slice(unit.end, unit.end + 3));
-  return between === "" || joint.test(between);
+  return true;
 }
 
 /** `甲会见乙 丙参加`: the blank of a headline parts whom somebody met from who came too. */

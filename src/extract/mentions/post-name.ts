@@ -65,14 +65,18 @@ const bodyNamed = (organization?: string): Body => ({ organization, place: undef
 
 /** Whose post it is: a place or level printed with it, a body of its own, or what the title before it belongs to. */
 function bodyOf(reading: PostReading): Body {
-  const { path, head, previous, places } = reading;
+  const { path, head, previous } = reading;
   if (path.place) return { organization: joined(path.place, path.rest), place: path.place, inheritedFrom: undefined };
   if (path.level) return atLevel(reading, path.level, path.rest);
   if (path.rest) return ownBody(reading);
   if (head.level) return atLevel(reading, head.level, "");
-  const abroad = reading.inChain && places.named(previous?.place)?.kind === "country";
-  if (!previous || (head.body === "company" && ofState.test(previous.organization ?? ""))) return bodyNamed();
-  return abroad || !head.alone ? inherited(reading, previous) : bodyNamed();
+  return previous && leansOn(reading, previous) ? inherited(reading, previous) : bodyNamed();
+}
+
+/** Whether a bare title may be one of the body before it. */
+function leansOn({ head, inChain, places }: PostReading, { organization, place }: ParsedPost): boolean {
+  if (head.body === "company" && ofState.test(organization ?? "")) return false;
+  return !head.alone || (inChain && places.named(place)?.kind === "country");
 }
 
 /** Bodies that have no chairman of a board: `全国人大代表、董事长` is that of another. */

@@ -118,5 +118,6 @@ function holds(text: string, token: Token, terms: Terms): boolean {
   if (token.type === TokenType.Name) return token.entry === 0 && !joining.test(text[token.start]!);
   if (token.type === TokenType.Number) return /[A-Z]/.test(text.slice(token.start, token.end));
   if (token.type === TokenType.Punctuation) return /[()]/.test(text.slice(token.start, token.end));
+  if (token.type === TokenType.Head) return /^(?:集团|公司|有限)/.test(text.slice(token.end, token.end + 2));
   return inName.has(token.type);
 }

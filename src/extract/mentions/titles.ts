@@ -89,11 +89,22 @@ function office({ start, end, entry }: Token, name: string, terms: Terms) {
   return { start, end, name, unit: undefined, role, singleSeat, former: false, inheritedFrom: undefined };
 }
 
+/** `代表省政府签约`, `代表双方签署`: whom somebody speaks for stands behind the verb. */
+const speaksFor = ({ type, start }: Token, text: string): boolean =>
+  bodies.has(type) || /^[双各两]方/.test(text.slice(start, start + 2));
+const bodies: ReadonlySet<TokenType> = new Set<TokenType>([
+  TokenType.Place,
+  TokenType.Organization,
+  TokenType.Body,
+  TokenType.Level,
+]);
+
 /** A head that is followed by more of a body's name is part of a path, not a title (`书记处`, `主席团`). */
 function isHeadOfTitle({ tokens, text }: TitleReading, index: number): boolean {
   const next = tokens.at(index + 1);
   if (!next) return true;
   if (next.type === TokenType.Head && next.start === tokens.end(index)) return false;
+  if (text.slice(tokens.start(index), tokens.end(index)) === "代表" && speaksFor(next, text)) return false;
   return !/^(?:级|团|处|台|员|集团|公司|有限|选举|资格审|联络|会议|会晤|峰会|论坛|大会|座谈会|对话会|圆桌会|办公会|们|制|岗)/.test(
     text.slice(next.start, next.start + 3),
   );

@@ -2,7 +2,7 @@ import type { Terms } from "../lattice/terms.ts";
 import { cueAt, isCue } from "./name-context.ts";
 
 /** Characters that open a name far more rarely than they stand before one. */
-export const conjunction = /^[和与同及向由在到对是被将让请应]/;
+export const conjunction = /^[和与同及向由在到对是被将让请应从]/;
 /** Below this the characters speak against a transliteration. */
 export const leastForeign = -1.5;
 /** Right behind a title, less is asked of a short name (`美国总统拜登`). */

@@ -3,6 +3,7 @@ import type { EventRecord } from "../events/registry.ts";
 import type { AbstractSentence } from "../mention.ts";
 import { symbols } from "../symbols.ts";
 import type { Terms } from "../lattice/terms.ts";
+import { venuesIn } from "./clause-places.ts";
 import { signingOccasion } from "./signing-occasion.ts";
 import type { Reference, Say } from "./statement.ts";
 import type { Story, Told } from "./story.ts";
@@ -35,9 +36,29 @@ export function sayAgreements(story: Story, terms: Terms, say: Say): void {
         start: told.abstract.offsets[clause]!,
         end: told.abstract.offsets[match.index + match[0].length]!,
       };
+      if (event?.kind === "ceremony") placeCeremony(told, event, say);
       if (event && match[2]) event.declaredAgreements = Number(match[2]);
       for (const title of titles) sayOne({ story, told, say, terms }, { title, event, parties, span, said: match[0] });
     }
+  }
+}
+
+/** A ceremony that the article only says who came to was when and where it says the signing was. */
+function placeCeremony(told: Told, event: EventRecord, say: Say): void {
+  if (told.headline) return;
+  event.startDate ??= told.dates[0]?.day;
+  if (event.places.size > 0) return;
+  const { text, offsets } = told.abstract;
+  for (const venue of venuesIn(told.abstract, 0, text.length)) {
+    event.places.add(venue.key);
+    say({
+      predicate: "HELD_IN",
+      subject: { type: "Event", key: event.key },
+      object: venue,
+      qualifiers: {},
+      rule: "venue/signed-in",
+      spans: [{ start: offsets[0]!, end: offsets[text.length]! }],
+    });
   }
 }
 

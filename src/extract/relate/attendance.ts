@@ -1,5 +1,7 @@
 import type { Clause } from "../clauses.ts";
-import { compile, matches } from "../compile.ts";
+import { compile, matches, type Compiled, type Match } from "../compile.ts";
+import type { RoleRule } from "../rule.ts";
+import { symbols } from "../symbols.ts";
 import type { EventRecord } from "../events/registry.ts";
 import type { PersonUnit } from "../mentions/people.ts";
 import { attendanceRules } from "../relations/attendance.ts";
@@ -32,7 +34,7 @@ export function rolesOf(clause: Clause): FoundRole[] {
   const text = clause.sentence.text.slice(clause.predicate, clause.end + 1);
   if (absent.test(text) || repeated.test(text) || (clause.carried && others.test(text))) return [];
   return joined(rules, (rule) =>
-    matches(rule, text).map((match) => ({
+    found(rule, text).map((match) => ({
       role: rule.role,
       rule: rule.id,
       sentence: clause.sentence.start,
@@ -44,6 +46,12 @@ export function rolesOf(clause: Clause): FoundRole[] {
     })),
   );
 }
+
+/** Who tells of one event does not thereby attend it: `介绍党的二十大情况`. */
+const found = (rule: Compiled<RoleRule>, text: string): readonly Match[] =>
+  rule.id === lesser
+    ? matches(rule, text).filter(({ start, end }) => !text.slice(start, end).includes(symbols["Event"]!))
+    : matches(rule, text);
 
 /** Who tells the meeting of something attends it, if nothing else says in what capacity. */
 const lesser = "attendance/attend-telling";

@@ -23,7 +23,7 @@ export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
 
 const begins = /(?:召开|举行|举办)(?:了)?$/;
 /** A ceremony of its own, not the opening of something else. */
-const ownCeremony = /(?:签约|签字|揭牌|颁奖|授[奖牌旗]|启动|奠基|通车|欢迎)仪式$/;
+const ownCeremony = /(?:签约|签字|签署|揭牌|颁奖|授[奖牌旗]|启动|奠基|通车|欢迎)仪式$/;
 const comes = /(?:出席|参加|主持|见证)(?:了)?$/;
 
 /**

@@ -17,15 +17,42 @@ const inheritedCertainty = (from: Span, at: number): number => (Math.abs(at - fr
 
 /** A title beside a name: the post is observed, or former where 原 or 时任 stands before it. */
 export function sayTitles(reading: DocumentReading, say: Say): void {
-  for (const sentence of reading.sentences) for (const group of sentence.groups) sayGroup(group, say);
+  const holders = holdersInFull(reading);
+  for (const sentence of reading.sentences) for (const group of sentence.groups) sayGroup(group, holders, say);
 }
 
-function sayGroup(group: Group, say: Say): void {
+type Holders = ReadonlyMap<string, string>;
+
+/** Who holds a seat for one by a title that is printed with its body. */
+function holdersInFull(reading: DocumentReading): Holders {
+  const holders = new Map<string, string>();
+  for (const { groups } of reading.sentences)
+    for (const { people } of groups)
+      for (const { name, posts } of people)
+        for (const post of posts)
+          if (post.singleSeat && !post.former && !post.inheritedFrom) holders.set(post.name, name);
+  return holders;
+}
+
+/** `省长甲` beside `四川省省长乙` is the governor of another province, which the article does not name. */
+function isOfAnother({ name, singleSeat, inheritedFrom }: ParsedPost, person: string, holders: Holders): boolean {
+  const holder = holders.get(name);
+  return (
+    singleSeat &&
+    inheritedFrom !== undefined &&
+    holder !== undefined &&
+    !holder.includes(person) &&
+    !person.includes(holder)
+  );
+}
+
+function sayGroup(group: Group, holders: Holders, say: Say): void {
   for (const person of group.people) {
     if (!person.title) continue;
     const start = Math.min(person.title.start, person.nameSpan.start);
     const end = Math.max(person.title.end, person.nameSpan.end);
     for (const post of person.posts) {
+      if (isOfAnother(post, person.name, holders)) continue;
       say({
         predicate: "HOLDS",
         subject: { type: "Person", key: person.name },

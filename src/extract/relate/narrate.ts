@@ -1,12 +1,13 @@
 import { clausesOf, type Clause } from "../clauses.ts";
 import type { EventRecord } from "../events/registry.ts";
-import type { Group } from "../mentions/people.ts";
+import type { Group, PersonUnit } from "../mentions/people.ts";
 import { rolesOf, sayAttendance, type FoundRole } from "./attendance.ts";
 import { venuesIn } from "./clause-places.ts";
 import { bareEvent, namedEvents } from "./event-mentions.ts";
 import { symbols } from "../symbols.ts";
 import { freshFocus, referredTo, type Focus } from "./focus.ts";
 import { antecedent } from "./pronouns.ts";
+import { signingCeremony } from "./signing-occasion.ts";
 import { meeting } from "./talks.ts";
 import { visiting } from "./visits.ts";
 import type { Terms } from "../lattice/terms.ts";
@@ -54,7 +55,7 @@ function tellClause(scene: Scene, clause: Clause, before: readonly EventRecord[]
   const named = namedEvents(scene, clause);
   placeEvents(scene, clause, named);
   const people = joined(clause.subjects, (group) => group.people);
-  const roles = people.length && !(scene.speech && clause.subjects === scene.speakers) ? rolesOf(clause) : [];
+  const roles = rolesIn(scene, clause, people);
   const met = meeting(scene, clause, people, roles);
   const visit = visiting(scene, clause, people, roles);
   const rest = roles.filter((role) => !["meet", "inspect", "visit"].includes(role.role));
@@ -62,6 +63,13 @@ function tellClause(scene: Scene, clause: Clause, before: readonly EventRecord[]
   for (const event of events)
     for (const role of rest) sayAttendance(role.people ?? people, event, { roles: [role], certainty }, scene.say);
   return events.length ? events : before;
+}
+
+/** Roles of the clause's subject, and of whom the words themselves name (`在某某见证下`), who may be its only persons. */
+function rolesIn({ speech, speakers }: Scene, clause: Clause, people: readonly PersonUnit[]): FoundRole[] {
+  if (people.length) return speech && clause.subjects === speakers ? [] : rolesOf(clause);
+  const witnessed = clause.sentence.text.slice(clause.start, clause.end).includes("见证下");
+  return witnessed ? rolesOf(clause).filter((role) => role.people) : [];
 }
 
 interface Candidates {
@@ -87,6 +95,9 @@ function targetsOf(scene: Scene, clause: Clause, found: Candidates): Targets {
   if (found.named.length) return { events: found.named, certainty: surely.named };
   if (scene.speech) return noTargets;
   if (/上述活动/.test(text)) return { events: allTold(scene), certainty: surely.together };
+  const signs = found.roles.some(({ role }) => role === "sign" || role === "witness");
+  const ceremony = signs ? signingCeremony(story, told) : undefined;
+  if (ceremony) return { events: [ceremony], certainty: surely.referred };
   const own = bareEvent(scene, clause);
   if (own) return { events: [own], certainty: surely.own };
   const referred = referredTo(text.slice(clause.predicate - clause.start), {

@@ -18,6 +18,13 @@ const goesOn = compile<ActRule>({
   match: "(?:^|[,;。、])\\s*{person:Group}(?:等[^,;。]{0,6})?(?:同志)?为{post:Titles}",
   example: "任命谷雨声为衡阳市财政局局长,桑启明为衡阳市审计局局长。",
 });
+const alsoLoses = compile<ActRule>({
+  id: "personnel/also-loses",
+  relation: "HOLDS",
+  act: "removed",
+  match: "[;。]\\s*{person:Group}(?:等[^,;。]{0,6})?(?:同志)?的{post:Titles}职务",
+  example: "免去谷雨声的衡阳市财政局局长职务;桑启明的衡阳市审计局局长职务。",
+});
 const bareNotice = new RegExp(`^\\s*${symbols["Group"]}(?:同志)?为${symbols["Titles"]}`);
 const heading =
   /^\s*(?:[一二三四五六七八九十]+、|[((][一二三四五六七八九十]+[))])?\s*(?:决定|批准)?(任命|免去|接受辞职)(?:名单)?[::]?\s*$/;
@@ -28,7 +35,7 @@ const subjectList = new RegExp(`^\\s*${symbols["Group"]}`);
 
 /** What an appointment list carries from line to line. */
 interface PersonnelState {
-  heading: "appointed" | "removed" | undefined;
+  heading: Carried | undefined;
   /** Who the résumé or sentence is about. */
   person: Group | undefined;
   /** The headline says that posts are given here: `某某为某局局长` needs no verb. */
@@ -63,12 +70,19 @@ function applyRules(sentence: AbstractSentence, state: PersonnelState, say: Say)
     for (const match of matches(rule, sentence.text)) {
       if (rule.id === "personnel/of-person-post" && state.heading !== "removed") continue;
       apply({ sentence, rule, match, state }, say);
-      if (rule.carries && rule.act === "appointed") carried = "appointed";
+      carried = carriedBy(rule) ?? carried;
     }
   }
-  if (carried === "appointed")
-    for (const match of matches(goesOn, sentence.text)) apply({ sentence, rule: goesOn, match, state }, say);
+  const going = carried && goingOn[carried];
+  if (going) for (const match of matches(going, sentence.text)) apply({ sentence, rule: going, match, state }, say);
 }
+
+type Carried = "appointed" | "removed";
+
+const goingOn: Readonly<Record<Carried, Compiled<ActRule>>> = { appointed: goesOn, removed: alsoLoses };
+
+const carriedBy = ({ carries, act }: ActRule): Carried | undefined =>
+  carries && (act === "appointed" || act === "removed") ? act : undefined;
 
 function groupAt(sentence: AbstractSentence, at: number | undefined): Group | undefined {
   const mention = at === undefined ? undefined : sentence.at.get(at);

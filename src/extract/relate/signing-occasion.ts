@@ -14,7 +14,7 @@ export function signingOccasion(story: Story, told: Told, clause: number): Event
     e.spans.some((s) => s.start >= told.abstract.start && s.start <= told.abstract.offsets.at(-1)!);
   const before = mine.filter((e) => e.spans.some((s) => s.start <= at));
   const talks = atTalks.test(told.abstract.text) ? before.findLast((e) => e.kind === "talks") : undefined;
-  const ceremony = mine.findLast((e) => e.kind === "ceremony" && /签/.test(e.names.join("")));
+  const ceremony = signingCeremony(story, told);
   const sitting = atMeeting.test(told.abstract.text)
     ? before.findLast((e) => e.kind === "meeting" || e.kind === "congress")
     : undefined;
@@ -23,6 +23,10 @@ export function signingOccasion(story: Story, told: Told, clause: number): Event
   const now = (told.reading.groups.length > 0 || atEvent.test(told.abstract.text)) && !past.test(told.abstract.text);
   return now ? (lastWithPeople(before) ?? (mine.length === 1 ? mine[0] : undefined)) : undefined;
 }
+
+/** The ceremony of the item that is one of signing. */
+export const signingCeremony = ({ events }: Story, { item }: Told): EventRecord | undefined =>
+  events.told(item).findLast(({ kind, names }) => kind === "ceremony" && /签/.test(names.join("")));
 
 /** Of another time than what the article tells. */
 const past = /年前|去年|曾|此前|已[签达]|今年\d{1,2}月/;

@@ -14,14 +14,15 @@ export const personnelRules: readonly ActRule[] = [
     id: "personnel/takes-post",
     relation: "HOLDS",
     act: "appointed",
-    match: "{person:Group}(?:等[^,;。]{0,6})?(?<!曾|现|拟|历|时)(?:出任|担任|任|就任|升任|调任|转任|接任){post:Titles}",
+    match:
+      "{person:Group}(?:等[^,;。]{0,6})?(?<!曾|现|拟|历|时)(?:已|正式|顺位)?(?:出任|担任|任|就任|升任|调任|转任|接任|履新){post:Titles}",
     example: "裴知远同志任衡阳市委书记。",
   },
   {
     id: "personnel/also-takes",
     relation: "HOLDS",
     act: "appointed",
-    match: "(?:,|、|并)(?:兼任|兼){post:Titles}",
+    match: "(?:,|、|并)(?:兼任|兼|履新|升任|转任|调任){post:Titles}",
     example: "裴知远任衡阳市委副书记,兼任衡阳市委党校校长。",
   },
   {
