@@ -4,7 +4,7 @@ import { described, isCue } from "./name-context.ts";
 import { dottedScore, foreignScore, leastBehindTitle, leastForeign, never } from "./transliterated.ts";
 
 /** A people, a township, whom one calls 先生 by the surname, or words with a pronoun: `祝贺他` is nobody. */
-const noneOfNames = /(?:族|的|先生|女士|[乡镇])$|.[他她它们我你您]/;
+const noneOfNames = /(?:族|的|先生|女士|[乡镇])$|.[他她它们我你您奖]/;
 /** Behind the name of a company: `惠博普有限公司`. */
 const ofCompany = /^(?:\([^()]{1,6}\))?[\u4e00-\u9fff]{0,4}?(?:有限|股份|公司|集团|控股)/;
 /** Least score of a name, in nats. */

@@ -83,7 +83,13 @@ const counted =
  * begin.
  */
 const joined = (text: string, start: number, at: number, found: EventName[]): number =>
-  found.at(-1)?.end === start && (text[start] === "暨" || at - start >= 2) ? found.pop()!.start : start;
+  found.at(-1)?.end === start &&
+  (text[start] === "暨" || at - start >= 2 || openingToo.test(text.slice(start, start + 5)))
+    ? found.pop()!.start
+    : start;
+
+/** `年会开幕式暨主旨报告会` is all one. */
+const openingToo = /^[开闭]幕[式会]暨/;
 
 const numberedOne = { first: unitsOf("十一二三四五六七八九"), second: unitsOf("大届") };
 const none: readonly EventName[] = [];

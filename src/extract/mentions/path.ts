@@ -2,6 +2,7 @@ import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Token } from "../lattice/token.ts";
+import { ofPath, organizationEnd, reaches } from "./path-reach.ts";
 
 /** The words before a post noun, taken apart: `中共江西省委组织部原副` + 部长. */
 export interface PostPath extends Span {
@@ -17,23 +18,16 @@ export interface PostPath extends Span {
 }
 
 const levelWord =
-  /^(自治区|自治州|自治县|全省|全市|全县|省|市|县|区|州|盟|旗|镇|乡)(?=委|党委|政府|人民|人大|政协|纪委|监委|监察|检察|法院|公安|领导|代表|工商|总工会|妇联|第|十|各|军区|[\u4e00-\u9fff]{1,10}(?:厅|局|办|委|院|社|部|会|中心|组)|$)/;
+  /^(自治区|自治州|自治县|全省|全市|全县|省|市|县|区|州|盟|旗|镇|乡)(?=委|党委|政府|人民|人大|政协|纪委|监委|监察|检察|法院|公安|领导|代表|工商|总工会|妇联|第|十|各|军区|[\u4e00-\u9fff]{1,16}(?:厅|局|办|委|院|社|部|会|中心|组)|$)/;
 const notLevel = /^(?:市场|区域|市民|省际|市值|区间|县域|州际|县级|市级|省级|省部|区块)/;
-const organizationEnd =
-  /(?:公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|实验室|协会|学会|商会|联合会|基金会|联盟|组织|中心|委员会|办公室|党组|党委|党工委|工委|总局|厅|局|署|部|处|科|室|院|社|所|团|队|组|会|委|台|站|厂|矿|区|县|市|省|州|盟|旗|镇|乡|村|街道|公社|使馆|军|司令部|党|阵线|法庭|庭|政府|议会|国会|内阁|理事会|董事会|学部|系|大厦|港|报|网|库|中央|联社|企业|园|代表团|政治局|书记处|军委|驻华|驻中国|议院|馆|基地)$/;
-
 /** Collects the path of the head that is the last of the tokens, going left until a word that no body's name can hold. */
 export function pathBefore(tokens: readonly Token[], text: string, terms: Terms): PostPath {
   const index = tokens.length - 1;
   let first = index;
   const ofCompany = isOfCompany(tokens[index]!, terms);
-  while (
-    first > 0 &&
-    (inPath(tokens[first - 1]!, tokens[first]!, text, terms) || (ofCompany && isInside(tokens, first - 1, text)))
-  )
-    first--;
+  while (first > 0 && reaches({ tokens, text, terms, index, ofCompany }, first - 1)) first--;
   const printed = text.slice(tokens[first]!.start, tokens[index]!.start);
-  if (!ofCompany || generic.test(printed)) first = trim(tokens, first, index, text);
+  if (!ofCompany || generic.test(printed)) first = trim(tokens, first, index, { text, terms });
   if (ofCompany && tokens[first]!.type === TokenType.Word && generic.test(printed)) first = index;
   return takeApart(tokens.slice(first, index), text, terms, tokens[index]!.start);
 }
@@ -43,67 +37,23 @@ const isOfCompany = ({ entry }: Token, terms: Terms): boolean => terms.head(entr
 const generic =
   /^(?:[多几各这那两三四一]?[位名家]|一些|有的|其他|其|每|首|有关|相关|部分|主要|知名|著名|优秀|民营|国有|企业|公司|集团|单位|机构|旗下|下属|时|现|女|男|前|原|副|常务|执行|联席|轮值|名誉|联合|高级|助理|兼|我们?|他们?|她|你们?|和|及|多|数|十|余|个|\d|了|的|说)*$/;
 
-/** `上海均明集团`: a single character behind the place with which a company's name begins is none of our words. */
-function isInside(tokens: readonly Token[], at: number, text: string): boolean {
-  const { start, end, type } = tokens[at]!;
-  return (
-    type === TokenType.Word &&
-    end - start === 1 &&
-    tokens[at - 1]?.type === TokenType.Place &&
-    !joining.test(text[start]!)
-  );
-}
-
-const joining = /[的和与及同是在了等为任向对]/;
-
-/** A part of a company's name in brackets: `发展(集团)`, `华安(中国)`. */
-const inBrackets = /\((?:集团|控股|股份|筹|[\u4e00-\u9fff]{2,3})\)?$/;
-
-function inPath(token: Token, next: Token, text: string, terms: Terms): boolean {
-  if (ofPath.has(token.type)) return true;
-  if (token.type === TokenType.Number) return /^[A-Z]+$/.test(text.slice(token.start, token.end));
-  if (token.type === TokenType.Head) return next.type !== TokenType.Head && next.type !== TokenType.Place;
-  if (token.type === TokenType.Name) return false;
-  if (token.type === TokenType.Punctuation) return closesPart(token, next, text);
-  if (token.type === TokenType.Space) return text[next.start] === "(";
-  if (ofNames.has(text.slice(token.start, token.end))) return opensName.test(text.slice(next.start, next.start + 2));
-  return (
-    (token.type === TokenType.Word || token.type === TokenType.Character) &&
-    !terms.isStop(text.slice(token.start, token.end))
-  );
-}
-
-/** Verbs that names of bodies hold where more of the name follows: `中港建设集团`. */
-const ofNames = new Set(["建设"]);
-const opensName =
-  /^(?:集团|公司|有限|股份|控股|开发|投资|发展|工程|管理|实业|党[委组]|纪委|局|厅|委|指挥|办公|兵团|银行)/;
-
-/** The marks of a part in brackets. */
-function closesPart({ start }: Token, next: Token, text: string): boolean {
-  if (text[start] === ")")
-    return inBrackets.test(text.slice(Math.max(0, start - 5), start + 1)) && text[start + 1] !== "(";
-  return text[start] === "(" && inBrackets.test(text.slice(start, next.end));
-}
-
-/** Kinds that stand in the path of a post wherever they are, and may open it. */
-const ofPath: ReadonlySet<TokenType> = new Set<TokenType>([
-  TokenType.Place,
-  TokenType.Organization,
-  TokenType.Body,
-  TokenType.Modifier,
-  TokenType.Former,
-  TokenType.Area,
-  TokenType.Level,
-]);
 /** `第十四届` tells the term of a congress or conference, which is no part of a post's name. */
 const term = /^第?[一二三四五六七八九十]{1,3}届$/;
 
 /** Drops leading words that open no body: what stays starts with a place, body or level, or ends as an organisation does. */
-function trim(tokens: readonly Token[], first: number, index: number, text: string): number {
+function trim(
+  tokens: readonly Token[],
+  first: number,
+  index: number,
+  { text, terms }: { readonly text: string; readonly terms: Terms },
+): number {
+  const country = tokens.findIndex(
+    ({ type, entry }, at) => at >= first && at < index && type === TokenType.Place && terms.isCountry(entry),
+  );
   for (let at = first; at < index; at++) {
     const token = tokens[at]!;
     if (ofPath.has(token.type) || term.test(text.slice(token.start, token.end))) return at;
-    if (token.type === TokenType.Word && tokens[at + 1]?.type === TokenType.Place) continue;
+    if (token.type === TokenType.Word && (at < country || tokens[at + 1]?.type === TokenType.Place)) continue;
     const onward = text.slice(token.start, tokens[index]!.start);
     if (levelWord.test(onward) && !notLevel.test(onward)) return at;
     if (organizationEnd.test(onward.replace(/(?:原|副|常务|代|执行|首席|第一|名誉|荣誉|轮值|候任|代理)+$/, "")))

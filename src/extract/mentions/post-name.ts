@@ -75,17 +75,28 @@ function bodyOf(reading: PostReading): Body {
 
 /** Whether a bare title may be one of the body before it. */
 function leansOn({ head, inChain, places }: PostReading, { organization, place }: ParsedPost): boolean {
+  if (ofPersons.test(head.name)) return false;
   if (head.body === "company" && ofState.test(organization ?? "")) return false;
   return !head.alone || (inChain && places.named(place)?.kind === "country");
 }
+
+/** What is said of scholars is theirs wherever they are. */
+const ofPersons = /^(?:教授|副教授|院士|研究员|讲师)$/;
 
 /** Bodies that have no chairman of a board: `全国人大代表、董事长` is that of another. */
 const ofState = /(?:人大|人民代表大会|政协|常委会|[省市县区州盟旗]委|政府|法院|检察院|纪委|监委|厅|局)$/;
 
 const ownBody = ({ path, previous, places }: PostReading): Body =>
-  !path.startsWithOrganization && previous?.organization && ownUnit.test(path.rest) && !zone.test(path.rest)
+  !path.startsWithOrganization &&
+  !central.test(path.rest) &&
+  previous?.organization &&
+  ownUnit.test(path.rest) &&
+  !zone.test(path.rest)
     ? underPrevious(previous, path.rest, places)
     : bodyNamed(path.rest);
+
+/** `中央第一指导组` is a unit of no province. */
+const central = /^(?:中央|全国|国家|国务院|最高)/;
 
 /** Words that begin with the name of a level and speak of none. */
 const notDivision = /^(?:市场|市政(?![府协])|市容|区域|县域|州际|省际|镇流|旗舰)/;
@@ -115,10 +126,16 @@ function besideSibling(previous: ParsedPost, rest: string): string | undefined {
   return previous.organization.slice(0, -unit.length) + rest;
 }
 
+/** `自治区党委书记、人大常委会党组书记`: bodies that stand beside the party's committee, not under it. */
+const besideParty = /^(?:人大|政协|人民|政府党组|监委|监察|高级|中级|检察)/;
+
 /** Committees inside a court or procuratorate have no divisions of their own. */
 const inside = /(?:审判|检察)委员会$/;
 
 function underPrevious(previous: ParsedPost, rest: string, places: PlaceContext): Body {
+  const division = places.named(previous.place);
+  if (division && besideParty.test(rest))
+    return { organization: joined(division, rest), place: division, inheritedFrom: previous };
   const sibling = besideSibling(previous, rest);
   if (sibling) return { organization: sibling, place: places.named(previous.place), inheritedFrom: previous };
   const owner =

@@ -23,7 +23,7 @@ export interface Story {
   readonly told: readonly Told[];
 }
 
-const referencedAfter = /^(?:精神|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
+const referencedAfter = /^(?:精神|备案|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
 const quotedSpeech = /(?:说|表示|指出|强调|认为|会议指出|会议强调)[,::]/;
 /** A speech goes on to the end of its line, unless a sentence says when something else happened. */
 const speechBegins = /(?:说|表示|指出|强调|认为|要求|提出|希望)(?:[,::]|[^,。;]{0,4}[,::])/;

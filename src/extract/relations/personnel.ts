@@ -11,6 +11,13 @@ export const personnelRules: readonly ActRule[] = [
     example: "会议决定任命贺云樵为湖南省副省长。",
   },
   {
+    id: "personnel/decides",
+    relation: "HOLDS",
+    act: "appointed",
+    match: "决定(?:由)?{person:Group}(?:任|担任)?{post:Titles}",
+    example: "会议决定魏砚青代理衡阳市人民政府市长。",
+  },
+  {
     id: "personnel/takes-post",
     relation: "HOLDS",
     act: "appointed",
