@@ -77,7 +77,10 @@ function unlistedScore(
   if (context === described && isCalled(name, right) && !terms.isPlainWord(name)) return 0;
   if (right === "同志") return never;
   if (isUnlisted(name, anchor, context, terms)) return hanScore(name, 0, anchor, terms);
-  if (context < 1) return never;
+  return context < 1 ? never : transliteratedScore(name, context, anchor, terms);
+}
+
+function transliteratedScore(name: string, context: number, anchor: Anchor, terms: Terms): number {
   const titled = anchor.strength >= behindTitle;
   const enclosed = context >= 2 && titled;
   if (isTooShort(name, anchor, terms) && !(enclosed && terms.foreignness(name) > leastOfWord)) return never;

@@ -33,8 +33,9 @@ export interface FoundRole {
 export function rolesOf(clause: Clause): FoundRole[] {
   const text = clause.sentence.text.slice(clause.predicate, clause.end + 1);
   if (absent.test(text) || repeated.test(text) || (clause.carried && others.test(text))) return [];
+  const persons = clause.subjects.flatMap(({ people }) => people).length;
   return joined(rules, (rule) =>
-    found(rule, text).map((match) => ({
+    (persons < (rule.persons ?? 0) ? [] : found(rule, text)).map((match) => ({
       role: rule.role,
       rule: rule.id,
       sentence: clause.sentence.start,
