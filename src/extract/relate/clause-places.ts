@@ -41,6 +41,8 @@ function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: n
   if (!text.includes(place) && !text.includes(organization)) return [];
   return joined(matchesOf(pattern, text), (match) => {
     const from = start + match.index + match[0].indexOf(match[1]!);
+    // `在中国驻某国大使馆` is not in China.
+    if (/^[驻各]/.test(sentence.text.slice(from + match[1]!.length))) return [];
     return referencesIn(sentence, from, from + match[1]!.length);
   });
 }

@@ -6,6 +6,11 @@ import type { Scene } from "./scene.ts";
 const video = /视频(?:会议)?(?:形式|方式|连线)|以视频/;
 const takesPlace = /举行|召开|开幕|闭幕|举办|主持/;
 
+const guests = /(?:来华|来京|来访|前来|为|欢迎|(?:各位|国际|外方)[贵来嘉]宾)[^,。;]{0,4}(?:出席|参加)[^,。;]{0,6}$/;
+
+/** What guests have come for: `为出席论坛的贵宾设宴`. */
+const isGuests = (text: string, start: number, at: number): boolean => guests.test(text.slice(start, at));
+
 /** Events a clause names, with the day, mode and status the clause gives them. */
 export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
   const { story, told } = scene;
@@ -14,14 +19,14 @@ export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
     const mention = told.abstract.at.get(at);
     if (mention?.kind !== "entity" || mention.type !== "Event") continue;
     const event = story.events.byKey(mention.key);
-    if (!event || found.includes(event)) continue;
+    if (!event || found.includes(event) || isGuests(told.abstract.text, clause.start, at)) continue;
     found.push(event);
     date(scene, clause, event);
   }
   return found;
 }
 
-const begins = /(?:召开|举行|举办)(?:了)?$/;
+const begins = /(?:召开|举行|举办)(?:了)?(?:隆重|盛大|的|欢迎|正式)*$/;
 /** A ceremony of its own, not the opening of something else. */
 const ownCeremony = /(?:签约|签字|签署|揭牌|颁奖|授[奖牌旗]|启动|奠基|通车|欢迎)仪式$/;
 const comes = /(?:出席|参加|主持|见证)(?:了)?$/;
@@ -43,7 +48,9 @@ export function bareEvent(scene: Scene, clause: Clause): EventRecord | undefined
   const ceremony = ownCeremony.test(name.name) && comes.test(before) && !mine.some((e) => e.kind === "ceremony");
   if (!begins.test(before) && !ceremony) return undefined;
   const known = mine.findLast(
-    ({ names, spans }) => names.some((n) => n.endsWith(name.name)) && spans.some(({ start }) => start <= name.start),
+    ({ names, spans }) =>
+      names.some((n) => n.endsWith(name.name) || name.name.endsWith(n)) &&
+      (told.headline || spans.some(({ start }) => start <= name.start)),
   );
   const event = known ?? story.events.add(name.kind, undefined, told.item);
   if (!known) event.names.push(name.name);

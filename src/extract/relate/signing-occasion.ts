@@ -38,6 +38,8 @@ const earliest = ({ spans }: EventRecord): number => Math.min(...spans.map(({ st
 
 /** Talks and meetings before trips, which only lead to them. */
 function lastWithPeople(events: readonly EventRecord[]): EventRecord | undefined {
-  const peopled = events.filter(({ people }) => people.size > 0).sort((a, b) => earliest(a) - earliest(b));
+  const peopled = events
+    .filter(({ kind, people }) => people.size > 0 && kind !== "ceremony")
+    .sort((a, b) => earliest(a) - earliest(b));
   return peopled.findLast(({ kind }) => kind !== "visit") ?? peopled.at(-1);
 }

@@ -23,12 +23,18 @@ export interface Story {
   readonly told: readonly Told[];
 }
 
-const referencedAfter = /^(?:精神|备案|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
+const referencedAfter =
+  /^(?:精神|备案|安排|议程|未尽事宜|审议[。;,]|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
 const quotedSpeech = /(?:说|表示|指出|强调|认为|会议指出|会议强调)[,::]/;
 /** A speech goes on to the end of its line, unless a sentence says when something else happened. */
 const speechBegins = /(?:说|表示|指出|强调|认为|要求|提出|希望)(?:[,::]|[^,。;]{0,4}[,::])/;
 const speechEnds =
   /^\s*(?:会前|会后|会上|会议期间|随后|当天|当日|当晚|其间|期间|此前|之后|会谈[前后]|会见[前后]|仪式[前后]|\d{1,2}日|[上下]午|[^,。;]{0,30}(?:参加|出席|陪同)(?:了)?(?:会见|会谈|会议|座谈|考察|调研|上述|活动)?。)/;
+/** `来华出席论坛的`, `为出席论坛的贵宾`: what guests have come for is not what the sentence tells of. */
+const isGuests = (before: string, after: string): boolean =>
+  guests.test(before) && /^[^,。;]{0,16}(?:的|并|表示)/.test(after);
+const guests =
+  /(?:来华|来京|来访|前来|为|欢迎|(?:各位|国际|外方)[贵来嘉]宾|(?:会见|接见|看望)[^,。;]{0,10})(?:出席|参加)[^,。;]{0,6}$/;
 const held = /召开|举行|举办|开幕|闭幕|主持|出席|参加/;
 
 /** Gives every named event of the article its record, and every mention of it the record's key. */
@@ -88,12 +94,15 @@ function standing(text: string, name: EventName, { reading, spoken }: Naming) {
   const quoted = quotedSpeech.test(before);
   return {
     quoted,
-    introduced: held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before),
+    introduced:
+      !isGuests(before, after) &&
+      (held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before)),
     referenced:
       spoken ||
+      isGuests(before, after) ||
       referencedAfter.test(after) ||
       quoted ||
-      /(?:贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(before),
+      /(?:根据|按照|提请|授权|贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(before),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Scene } from "./scene.ts";
 
 const group = symbols["Group"]!;
 const guests = new RegExp(
-  `(?:会见|会晤|接见)(?:了)?[^,。;]{0,24}?((?:${group}(?:和|与|及|、)?)+)|(?:同|与|和)(?:[^,。;${group}]{1,40}的|[^,。;${group}]{0,8})?((?:${group}(?:和|及|、)?)+)(?:一行)?(?:(?:举行|进行)了?[^,。;]{0,12}?)?(?:会谈|会晤|通电话|视频会晤|会见)`,
+  `(?:会见|会晤|接见)(?:了)?[^,。;]{0,24}?((?:${group}(?:和|与|及|、)?)+)|(?:同|与|和)(?:[^,。;${group}]{1,60}的|[^,。;${group}]{0,8})?((?:${group}(?:和|及|、)?)+)(?:一行)?(?:(?:举行|进行)了?[^,。;]{0,12}?)?(?:会谈|会晤|通电话|视频会晤|会见)`,
 );
 
 /** Who only takes part in talks, and talks that only date something else. */
@@ -79,7 +79,7 @@ function tell(scene: Scene, clause: Clause, { hosts, guestList, roles }: Encount
   );
   const event = known ?? story.events.add("talks", undefined, told.item);
   const span = { start: told.abstract.offsets[clause.start]!, end: told.abstract.offsets[clause.end]! };
-  if (!event.spans.length) event.spans.push(span);
+  if (!event.spans.length) event.spans.push(roles[0]!.span);
   event.startDate ??= told.headline
     ? undefined
     : (told.dates[0]?.day ?? (/当天|当日|当晚|下午|上午/.test(told.abstract.text) ? focus.day : undefined));
