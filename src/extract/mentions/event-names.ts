@@ -2,6 +2,7 @@ import { keepFree, type Span } from "../../text/span.ts";
 import { holdsPair, holdsUnit, unitsOf } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { leftEdge } from "./event-edge.ts";
+import { headOf } from "./event-head.ts";
 import { TokenType, type Tokens } from "../lattice/token.ts";
 import { matchesOf } from "../../text/pattern.ts";
 
@@ -23,14 +24,14 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
   ["ceremony", /(?:仪式|开幕式|闭幕式|典礼|追悼会|告别式|升旗|公祭|宴会|晚宴)$/],
   [
     "meeting",
-    /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习)$/,
+    /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|对话会|高峰会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习)$/,
   ],
 ];
 
 const congressShort =
   /(?:党的|[\u4e00-\u9fff]共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
 const endings =
-  "座谈会 推进会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式 宴会 晚宴".split(
+  "座谈会 推进会 对话会 高峰会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式 宴会 晚宴".split(
     " ",
   );
 /** Talks are named where they are numbered: `第六次会晤`. */
@@ -67,7 +68,9 @@ export function findEventNames(text: string, tokens: Tokens, terms: Terms): Even
   for (const { 0: printed, index } of holdsPair(ending, text, from, to) ? matchesOf(end, sentence) : []) {
     const at = from + index;
     if (inTitle(tokens, at) || isBody(text, tokens, at + printed.length)) continue;
-    const start = leftEdge({ text, tokens, at, end: at + printed.length, floor: found.at(-1)?.end ?? from }, terms);
+    const floor = found.at(-1)?.end ?? from;
+    const edge = leftEdge({ text, tokens, at, end: at + printed.length, floor }, terms);
+    const start = headOf(text, edge, at + printed.length, floor);
     if (counted.test(text.slice(start, at))) continue;
     found.push(named(text, joined(text, start, at, found), at + printed.length, printed.length));
   }

@@ -104,7 +104,8 @@ function targetsOf(scene: Scene, clause: Clause, found: Candidates): Targets {
     focus,
     events: story.events,
     item: told.item,
-    at: told.abstract.offsets[clause.end]!,
+    // A headline comes last in the telling: what the body has told of is known.
+    at: told.headline ? Number.POSITIVE_INFINITY : told.abstract.offsets[clause.end]!,
   });
   if (referred.length) return { events: referred, certainty: surely.referred };
   return leftOver(scene, found);
@@ -135,11 +136,15 @@ function mainEvent({ story, told }: Scene): EventRecord | undefined {
 /** `在京会见来华出席…论坛的…`: the place is that of the talks, not of what the guest came for. */
 const guestOfEvent = /(?:会见|会晤|看望)[^。]*(?:出席|参加)|(?:来华|来京|来访|前来)[^,。;]{0,4}(?:出席|参加)/;
 
+/** `在北京以视频方式出席`: the place is that of the one who speaks from afar. */
+const fromAfar = /以?视频(?:会议)?(?:方式|形式|连线)?[^,。;]{0,4}(?:出席|参加|发表|致辞)/;
+
 function placeEvents(scene: Scene, clause: Clause, named: readonly EventRecord[]): void {
   const { told, focus, say } = scene;
   if (named.length + told.reading.events.length === 0) return;
   const venues = venuesIn(told.abstract, clause.start, clause.end + 1);
-  if (guestOfEvent.test(told.abstract.text.slice(clause.start, clause.end))) return;
+  const text = told.abstract.text.slice(clause.start, clause.end);
+  if (guestOfEvent.test(text) || fromAfar.test(text)) return;
   const event = named.at(-1) ?? (venues.length && !scene.speech ? bareEvent(scene, clause) : undefined);
   if (!event) return;
   if (!event.referenced) focus.current = event;

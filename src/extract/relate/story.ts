@@ -56,8 +56,9 @@ export function tellStory(document: DocumentReading): Story {
   return { document, events, told };
 
   function nameEvent(name: EventName, naming: Naming): EventRecord {
-    const record = events.byName(name.name) ?? events.add(name.kind, name.name, naming.item);
-    if (!record.names.includes(name.name)) record.names.push(name.name);
+    const full = inFull(document.document.text, name, naming.reading.events);
+    const record = events.byName(full) ?? events.add(name.kind, full, naming.item);
+    if (!record.names.includes(full)) record.names.push(full);
     record.spans.push(name);
     const { introduced, referenced, quoted } = standing(document.document.text, name, naming);
     if (record.spans.length === 1) record.referenced = referenced && (naming.spoken || !introduced || quoted);
@@ -86,6 +87,18 @@ function speeches(ordered: readonly { readonly reading: SentenceReading }[], tex
 }
 
 type EventName = SentenceReading["events"][number];
+
+const sitting =
+  /^(?:第[一二三四五六七八九十]+次(?:全体)?会议|第[一二三四五六七八九十]+次大会|联组会议|预备会议|分组会议|全体会议|大会全体会议)$/;
+
+/** `某次会议举行第二次全体会议`: the sitting is called after the session it belongs to. */
+function inFull(text: string, { start, name }: EventName, all: readonly EventName[]): string {
+  if (!sitting.test(name)) return name;
+  const session = all.find(
+    (event) => !event.bare && event.end <= start && /^[^,。;]{0,24}(?:举行|召开)$/.test(text.slice(event.end, start)),
+  );
+  return session ? session.name + name : name;
+}
 
 /** Whether a sentence tells of the event as taking place, or only speaks of it. */
 function standing(text: string, name: EventName, { reading, spoken }: Naming) {
