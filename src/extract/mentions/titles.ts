@@ -44,7 +44,11 @@ export function findTitles(reading: TitleReading): TitleChain[] {
     });
     const post = inFull(reading, { resolved, path, index });
     floor = index + 1;
-    if (!post) continue;
+    if (!post) {
+      // A post of the chain whose body is not known still stands between the others and their holder.
+      if (posts.length) posts.push({ ...posts.pop()!, end });
+      continue;
+    }
     posts.push(post);
     last = post;
     reading.places.note(post);
@@ -128,7 +132,9 @@ const given = /(?:当选|担任|任)为?$/;
 /** `省政协副主席甲、乙,秘书长丙`: a later bare title of the same list leans on the earlier body. */
 function sharesBody({ text }: TitleReading, last: ParsedPost | undefined, path: PostPath): boolean {
   if (!last || path.place || path.level || path.startsWithOrganization) return false;
-  return text.slice(last.end, path.start).length <= 60 && !/[。;]/.test(text.slice(last.end, path.start));
+  const between = text.slice(last.end, path.start);
+  // `中央办公厅分管日常工作的副主任`: what stands before 的 says whose post it is.
+  return between.length <= 60 && !/[。;]|的$/.test(between);
 }
 
 const rank = /^\((?:[^()]{0,8}(?:级|挂职|试用期[^()]*|主持工作|兼))\)/;

@@ -82,14 +82,17 @@ function callIn(told: Told, from: number, to: number): Call | undefined {
   return undefined;
 }
 
+/** Whether 将 says what somebody will do, rather than what will come, or what is done to something. */
+const promises = (clause: string, at: number): boolean =>
+  !marksObject.test(clause.slice(at)) && agent.test(clause.slice(0, at).replace(between, ""));
+
 function modalityOf({ abstract, reading }: Told, start: number, end: number): Measure["modality"] | undefined {
   const clause = abstract.text.slice(start, end);
   if (foretold.test(clause) || own.test(clause)) return undefined;
   for (const [word, modality] of modals) {
     const at = clause.indexOf(word);
     const reach = modality === "将" ? longestPromiser : longestSubject;
-    if (at < 0 || at > reach || marksObject.test(clause.slice(at))) continue;
-    if (modality === "将" && !agent.test(clause.slice(0, at).replace(between, ""))) continue;
+    if (at < 0 || at > reach || (modality === "将" && !promises(clause, at))) continue;
     const offset = abstract.offsets[start + at]!;
     const token = reading.tokens.at(reading.tokens.indexAt(offset));
     if (token?.start === offset && token.end === offset + word.length) return modality;
