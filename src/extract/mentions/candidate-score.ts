@@ -39,7 +39,10 @@ export function isHopelessAs({ text, anchor, terms }: Place, length: number, mod
   const { at, strength } = anchor;
   if (model > -Infinity) return strength + context + Math.min(mostForName, model * 0.4) < threshold;
   if (context === described || (strength >= 3 && context >= 2)) return false;
-  return context < 1 || terms.foreignnessAt(text, at, length) < leastFor(length, strength >= behindTitle);
+  return (
+    context < 1 ||
+    terms.foreignnessAt(text, at, length) < leastFor(length, strength >= behindTitle || anchor.end !== undefined)
+  );
 }
 
 /** What speaks for a reading apart from how strongly its left side asks for a name. */
@@ -81,7 +84,7 @@ function unlistedScore(
 }
 
 function transliteratedScore(name: string, context: number, anchor: Anchor, terms: Terms): number {
-  const titled = anchor.strength >= behindTitle;
+  const titled = anchor.strength >= behindTitle || anchor.end !== undefined;
   const enclosed = context >= 2 && titled;
   if (isTooShort(name, anchor, terms) && !(enclosed && terms.foreignness(name) > leastOfWord)) return never;
   const least = name.length > 3 && holdsWord(name, terms) ? leastForeign : leastFor(name.length, titled);

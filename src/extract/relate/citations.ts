@@ -29,7 +29,12 @@ function citing({ events, document }: Story, told: Told): EventRecord | undefine
     ({ kind, spans }) =>
       kind !== "visit" && spans.some((span) => span.start >= line.start && span.start < line.start + 2),
   );
-  return opens ?? (mine.length === 1 && itself.test(told.abstract.text) ? mine[0] : undefined);
+  return (
+    opens ??
+    (mine.length === 1 && /meeting|congress/.test(mine[0]!.kind) && itself.test(told.abstract.text)
+      ? mine[0]
+      : undefined)
+  );
 }
 
 /** A notice names the rules by which somebody is punished; the meeting it mentions does not. */

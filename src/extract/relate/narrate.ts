@@ -18,6 +18,8 @@ import { joined } from "../../text/joined.ts";
 
 const speech = /^(?:[^,。]{0,6})(?:说|表示|指出|强调|认为|要求|提出|建议|希望)(?:[,::]|$)/;
 
+const quotes = /(?:说|表示|指出|强调|认为)[,::]/;
+
 /** Walks the article clause by clause and states who took part in what, and where it was. */
 export function narrate(story: Story, terms: Terms, say: Say): void {
   const focuses = new Map<number, Focus>();
@@ -32,8 +34,8 @@ function tellSentence(scene: Scene): void {
   const { told, focus } = scene;
   let speakers: readonly Group[] | undefined;
   let target: readonly EventRecord[] = [];
-  focus.day =
-    told.dates[0]?.day ?? (/(?:当天|当日|当晚|同日)/.test(told.abstract.text) ? focus.day : undefined) ?? focus.day;
+  // What a speaker mentions is no day of the telling.
+  if (!quotes.test(told.abstract.text)) focus.day = told.dates[0]?.day ?? focus.day;
   const pronouns = antecedent(told.abstract.text, focus.people);
   if (!speaksOfWhatCounts(told, focus, pronouns)) return;
   for (const clause of clausesOf(told.abstract, pronouns)) {

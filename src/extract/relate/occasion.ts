@@ -23,12 +23,7 @@ export function occasion(story: Story, told: Told, { speaker, at }: Words): Even
   const mine = story.events.told(told.item);
   const own = mine.filter(({ people }) => people.has(speaker));
   const talks = own.filter(({ kind }) => kind === "talks");
-  return (
-    (talks.length > 1 ? talksOfLine(story, told, talks) : undefined) ??
-    latest(own, at) ??
-    own.find(({ kind }) => kind !== "ceremony") ??
-    saidAt()
-  );
+  return (talks.length > 1 ? talksOfLine(story, told, talks) : undefined) ?? latest(own, at) ?? saidAt();
 
   function saidAt(): EventRecord | undefined {
     const { text } = story.document.document;

@@ -16,7 +16,7 @@ const advises = /建议$|建议[::,]?/;
 const onceMore = new RegExp(`^\\s*[他她](?:还|又|同时|并)?${speaks}[,::]?`);
 /** The meeting or the paper goes on, not the speaker. */
 const othersSpeak =
-  /^\s*(?:会议|全会|座谈会|与会|大家|据|记者)|(?:大家|代表委员|干部群众|党员干部|与会者)[^,。]{0,6}(?:表示|认为|说)/;
+  /^\s*(?:会议|全会|座谈会|与会|大家|据|记者)|(?:大家|官兵|代表委员|干部群众|党员干部|与会者)[^,。]{0,6}(?:表示|认为|说)/;
 
 /** Somebody whom only his post names has come between: 他 is not the person of the sentence before. */
 const byPostOnly = /总书记|习主席/;

@@ -91,13 +91,16 @@ type EventName = SentenceReading["events"][number];
 const sitting =
   /^(?:第[一二三四五六七八九十]+次(?:全体)?会议|第[一二三四五六七八九十]+次大会|联组会议|预备会议|分组会议|全体会议|大会全体会议)$/;
 
+/** `某次会议主席团…举行第七次会议`: the presidium is called after its session too. */
+const presidium = /(?:^|[,。;\s])([\u4e00-\u9fff]{4,40}会议主席团(?:常务主席)?)[^,。;]{0,20}(?:举行|召开)$/;
+
 /** `某次会议举行第二次全体会议`: the sitting is called after the session it belongs to. */
 function inFull(text: string, { start, name }: EventName, all: readonly EventName[]): string {
   if (!sitting.test(name)) return name;
   const session = all.find(
     (event) => !event.bare && event.end <= start && /^[^,。;]{0,24}(?:举行|召开)$/.test(text.slice(event.end, start)),
   );
-  return session ? session.name + name : name;
+  return (session?.name ?? presidium.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? "") + name;
 }
 
 /** Whether a sentence tells of the event as taking place, or only speaks of it. */
@@ -115,7 +118,9 @@ function standing(text: string, name: EventName, { reading, spoken }: Naming) {
       isGuests(before, after) ||
       referencedAfter.test(after) ||
       quoted ||
-      /(?:根据|按照|提请|授权|贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(before),
+      /(?:根据|按照|提请|拟向|拟提请|授权|贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(
+        before,
+      ),
   };
 }
 
