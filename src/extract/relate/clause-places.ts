@@ -8,7 +8,7 @@ const place = symbols["Place"]!;
 const organization = symbols["Organization"]!;
 const list = `(?:[${place}${organization}](?:等地?)?(?:、|和|,|及|与|会场)*)+`;
 const venue = new RegExp(
-  `在(${list})(?:会场)?(?:(?!调研|考察|视察|访问)[^,。;]){0,12}?(?:举行|召开|开幕|闭幕|举办|主持召开|出席|参加|会见|会晤|同|与|举办|敬献|分别|签署|签订|签约)`,
+  `在(?:首都|首府)?(${list})(?:会场)?(?:(?!调研|考察|视察|访问)[^,。;]){0,12}?(?:举行|召开|开幕|闭幕|举办|主持召开|出席|参加|会见|会晤|同|与|举办|敬献|分别|签署|签订|签约)`,
   "g",
 );
 const toward = new RegExp(

@@ -1,6 +1,8 @@
 import type { Clause } from "../clauses.ts";
 import type { EventRecord } from "../events/registry.ts";
 import { dateBefore } from "./day.ts";
+import type { EventName } from "../mentions/event-names.ts";
+import { symbols } from "../symbols.ts";
 import type { Scene } from "./scene.ts";
 
 const video = /视频(?:会议)?(?:形式|方式|连线)|以视频/;
@@ -26,6 +28,9 @@ export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
   return found;
 }
 
+const bodyHolds = new RegExp(
+  `^${symbols["Organization"]!}([\\u4e00-\\u9fff]{0,6}?(?:党组|办公厅|小组|中心组))?${symbols["Date"]!}?[^,。;]{0,10}?(?:召开|举行|举办)`,
+);
 const planned = /将[^,。]{0,12}(?:召开|举行|举办|出席|参加|赴)/;
 const begins = /(?:召开|举行|举办)(?:了)?(?:隆重|盛大|的|欢迎|正式)*$/;
 /** A ceremony of its own, not the opening of something else. */
@@ -53,11 +58,20 @@ export function bareEvent(scene: Scene, clause: Clause): EventRecord | undefined
       names.some((n) => n.endsWith(name.name) || name.name.endsWith(n)) &&
       (told.headline || spans.some(({ start }) => start <= name.start)),
   );
-  const event = known ?? story.events.add(name.kind, undefined, told.item);
-  if (!known) event.names.push(name.name);
+  const event = known ?? newEvent(scene, clause, name);
   event.spans.push(name);
   date(scene, clause, event);
   if (!event.referenced) scene.focus.current = event;
+  return event;
+}
+
+/** `政治局8月23日召开会议` is called after its body; another event has no name but its kind. */
+function newEvent({ story, told }: Scene, clause: Clause, { kind, name }: EventName): EventRecord {
+  const held = bodyHolds.exec(told.abstract.text.slice(clause.start, clause.end));
+  const body = held && told.abstract.at.get(clause.start);
+  const printed = body ? story.document.document.text.slice(body.start, body.end) : "";
+  const event = story.events.add(kind, printed ? printed + (held![1] ?? "") + name : undefined, told.item);
+  if (!printed) event.names.push(name);
   return event;
 }
 

@@ -11,6 +11,8 @@ export interface Focus {
   visitLine: number | undefined;
   /** The persons of the last sentence that had any: whom 他 and 两人 mean, where there are just as many. */
   people: readonly Group[];
+  /** The line in which somebody is being quoted. */
+  speechLine: number | undefined;
   /** Last day the item printed. */
   day: string | undefined;
 }
@@ -21,6 +23,7 @@ export const freshFocus = (): Focus => ({
   visit: undefined,
   visitLine: undefined,
   people: [],
+  speechLine: undefined,
   day: undefined,
 });
 

@@ -13,7 +13,7 @@ import { visiting } from "./visits.ts";
 import type { Terms } from "../lattice/terms.ts";
 import type { Scene } from "./scene.ts";
 import type { Say } from "./statement.ts";
-import type { Story, Told } from "./story.ts";
+import { speechEnds, type Story, type Told } from "./story.ts";
 import { joined } from "../../text/joined.ts";
 
 const speech = /^(?:[^,。]{0,6})(?:说|表示|指出|强调|认为|要求|提出|建议|希望)(?:[,::]|$)/;
@@ -42,7 +42,13 @@ function tellSentence(scene: Scene): void {
     target = tellClause({ ...scene, speech: speakers !== undefined, speakers: speakers ?? [] }, clause, target);
     if (speech.test(told.abstract.text.slice(clause.predicate, clause.end + 1))) speakers ??= clause.subjects;
   }
-  if (told.reading.groups.length && !told.headline) focus.people = told.reading.groups;
+  if (!told.headline) remember(scene, speakers !== undefined);
+}
+
+/** Whom the next sentence may mean, and in which line somebody is being quoted. */
+function remember({ told, focus }: Scene, quoted: boolean): void {
+  if (quoted) focus.speechLine = told.abstract.line;
+  if (told.reading.groups.length) focus.people = told.reading.groups;
 }
 
 /** A sentence without persons or events tells of no event; one with places may go on with a visit. */
@@ -110,8 +116,12 @@ function targetsOf(scene: Scene, clause: Clause, found: Candidates): Targets {
     at: told.headline ? Number.POSITIVE_INFINITY : told.abstract.offsets[clause.end]!,
   });
   if (referred.length) return { events: referred, certainty: surely.referred };
-  return leftOver(scene, found);
+  return isQuoted(scene) ? noTargets : leftOver(scene, found);
 }
+
+/** A speech goes on in its line: whom it tells of took part in nothing that can be guessed. */
+const isQuoted = ({ focus, told }: Scene): boolean =>
+  focus.speechLine === told.abstract.line && !told.headline && !speechEnds.test(told.abstract.text);
 
 const allTold = ({ story, told }: Scene): EventRecord[] =>
   story.events.told(told.item).filter(({ people }) => people.size > 0);

@@ -28,7 +28,7 @@ const referencedAfter =
 const quotedSpeech = /(?:说|表示|指出|强调|认为|会议指出|会议强调)[,::]/;
 /** A speech goes on to the end of its line, unless a sentence says when something else happened. */
 const speechBegins = /(?:说|表示|指出|强调|认为|要求|提出|希望)(?:[,::]|[^,。;]{0,4}[,::])/;
-const speechEnds =
+export const speechEnds =
   /^\s*(?:会前|会后|会上|会议期间|随后|当天|当日|当晚|其间|期间|此前|之后|会谈[前后]|会见[前后]|仪式[前后]|\d{1,2}日|[上下]午|[^,。;]{0,30}(?:参加|出席|陪同)(?:了)?(?:会见|会谈|会议|座谈|考察|调研|上述|活动)?。)/;
 /** `来华出席论坛的`, `为出席论坛的贵宾`: what guests have come for is not what the sentence tells of. */
 const isGuests = (before: string, after: string): boolean =>
