@@ -82,8 +82,10 @@ function besides(sentence: AbstractSentence, from: number, to: number): Group[] 
   return match ? groupAt(sentence.at.get(from + match[0].lastIndexOf(group))) : [];
 }
 
-/** `某某主席夫人某某`: the one who acts is the one named behind. */
-const ofSpouse = new RegExp(`^(?:主席|总统|总理|首相|国王)?夫人${group}`);
+/** `某某主席夫人某某`, `某某主席特别代表某某`: the one who acts is the one named behind. */
+const ofSpouse = new RegExp(
+  `^(?:主席|总统|总理|首相|国王)?(?:夫人${group}|特别代表|[${symbols["Titles"]!}]?、?特别代表)`,
+);
 
 /** The first persons of the clause that no preposition or transitive verb makes an object. `由甲主持` makes 甲 the subject. */
 function subjectOf(
@@ -92,7 +94,7 @@ function subjectOf(
   end: number,
 ): { groups: Group[]; end: number } | undefined {
   for (let at = start; at < end; at++) {
-    if (sentence.text[at] !== group || ofSpouse.test(sentence.text.slice(at + 1, at + 6))) continue;
+    if (sentence.text[at] !== group || ofSpouse.test(sentence.text.slice(at + 1, at + 8))) continue;
     if (objectMarker.test(sentence.text.slice(start, at))) return undefined;
     const groups = groupAt(sentence.at.get(at));
     let last = at + 1;

@@ -37,7 +37,7 @@ const endings =
 /** Talks are named where they are numbered: `第六次会晤`. */
 const numbered = "会晤 会谈 磋商 对话".split(" ");
 const end = new RegExp(
-  `(?:${endings.join("|")}|(?<=第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12})(?:${numbered.join("|")}))(?!堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
+  `(?:${endings.join("|")}|(?<=第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12})(?:${numbered.join("|")}))(?!址|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
   "g",
 );
 
@@ -79,7 +79,7 @@ export function findEventNames(text: string, tokens: Tokens, terms: Terms): Even
 
 /** `200多场论坛` is no event. */
 const counted =
-  /(?<![第一二三四五六七八九十百零\d])(?:[一二三四五六七八九十百\d]+[多余]?|[多余几数两])(?:场|个|位)[^第]*$/;
+  /(?<![第一二三四五六七八九十百零\d])(?:[一二三四五六七八九十百\d]+[多余]?|[多余几数两])(?:场|个|位)[^第]*$|(?<![第\d])\d{1,3}次(?!全体|会议)[^第]*$/;
 
 /**
  * `庆祝大会暨就职典礼` is one event, and so is `合作论坛武汉峰会`: takes the first name off the list, and gives where both

@@ -36,13 +36,15 @@ export function destinationsIn(sentence: AbstractSentence, start: number, end: n
   return scan(toward, sentence, start, end);
 }
 
+/** `在中国驻某国大使馆` is not in China, nor is `在某党与世界政党对话会上` in the party. */
+const namesOther = new RegExp(`^(?:[驻各]|[与同和][^,。;${symbols["Group"]!}]{0,20}${symbols["Event"]!}上)`);
+
 function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: number): Reference[] {
   const text = sentence.text.slice(start, end);
   if (!text.includes(place) && !text.includes(organization)) return [];
   return joined(matchesOf(pattern, text), (match) => {
     const from = start + match.index + match[0].indexOf(match[1]!);
-    // `在中国驻某国大使馆` is not in China.
-    if (/^[驻各]/.test(sentence.text.slice(from + match[1]!.length))) return [];
+    if (namesOther.test(sentence.text.slice(from + match[1]!.length))) return [];
     return referencesIn(sentence, from, from + match[1]!.length);
   });
 }

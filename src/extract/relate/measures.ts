@@ -38,7 +38,7 @@ const agent = new RegExp(
 const between =
   /^[\s“"]+|(?:今年|今后|未来|下一步|接下来|近期|还|也|都|同时|一起|共同|正|始终|并|届时|当前|仍|继续|坚定|才|需)+$/g;
 /** Whose promise it is; `我们将` tells of the speaker alone. */
-const own = /^(?:相信|我们|我|今天我们|今天|他们|这|那|此举)/;
+const own = /^(?:相信|如果|我们|我|今天我们|今天|他们|这|那|此举)/;
 const longestPromiser = 6;
 
 /** The measures of a sentence, split where its list splits; a sentence with 建议 as its verb calls for all it says. */

@@ -21,7 +21,7 @@ export interface Words {
  */
 export function occasion(story: Story, told: Told, { speaker, at }: Words): EventRecord | undefined {
   const mine = story.events.told(told.item);
-  const own = mine.filter(({ people }) => people.has(speaker));
+  const own = mine.filter((event) => event.people.has(speaker) && !(isReception(event) && onTour(story, told)));
   const talks = own.filter(({ kind }) => kind === "talks");
   return (talks.length > 1 ? talksOfLine(story, told, talks) : undefined) ?? latest(own, at) ?? saidAt();
 
@@ -35,6 +35,14 @@ export function occasion(story: Story, told: Told, { speaker, at }: Words): Even
     );
   }
 }
+
+/** Somebody receives a crowd; on a tour that is no occasion of what he says to others. */
+const isReception = ({ kind, principals }: EventRecord): boolean => kind === "talks" && principals.size < 2;
+
+const onTour = (story: Story, told: Told): boolean =>
+  story.told.some(
+    ({ item, headline, abstract }) => headline && item === told.item && /考察|视察|调研/.test(abstract.text),
+  );
 
 function talksOfLine(story: Story, told: Told, talks: readonly EventRecord[]): EventRecord | undefined {
   for (const { abstract, headline } of story.told) {
