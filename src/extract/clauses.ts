@@ -72,6 +72,21 @@ function onlyGroups(piece: string, sentence: AbstractSentence, start: number): G
 
 const joined = new RegExp(`^(?:与|同|和|、|及|以及)${group}`);
 
+const together = new RegExp(
+  `^[^,。;${group}]{0,20}(?:同|与)(?:[^,。;${group}]{1,40}的)?(${group})[^,。;${group}]{0,4}?(?:共同(?:主持|出席|参加|会见|见证|签署|观看|种下|启动)|举行${symbols["Event"]!})`,
+);
+
+/** `甲同乙共同主持`, `甲同乙举行第几次会晤`: both act. */
+function besides(sentence: AbstractSentence, from: number, to: number): Group[] {
+  const match = together.exec(sentence.text.slice(from, to));
+  return match ? groupAt(sentence.at.get(from + match[0].lastIndexOf(group))) : [];
+}
+
+/** `某某主席夫人某某`, `某某主席特别代表某某`: the one who acts is the one named behind. */
+const ofSpouse = new RegExp(
+  `^(?:主席|总统|总理|首相|国王)?(?:夫人${group}|特别代表|[${symbols["Titles"]!}]?、?特别代表)`,
+);
+
 /** The first persons of the clause that no preposition or transitive verb makes an object. `由甲主持` makes 甲 the subject. */
 function subjectOf(
   sentence: AbstractSentence,
@@ -79,7 +94,7 @@ function subjectOf(
   end: number,
 ): { groups: Group[]; end: number } | undefined {
   for (let at = start; at < end; at++) {
-    if (sentence.text[at] !== group) continue;
+    if (sentence.text[at] !== group || ofSpouse.test(sentence.text.slice(at + 1, at + 8))) continue;
     if (objectMarker.test(sentence.text.slice(start, at))) return undefined;
     const groups = groupAt(sentence.at.get(at));
     let last = at + 1;
@@ -91,6 +106,7 @@ function subjectOf(
       groups.push(...groupAt(sentence.at.get(last + more[0].length - 1)));
       last += more[0].length;
     }
+    groups.push(...besides(sentence, last, end));
     return { groups, end: last };
   }
   return undefined;

@@ -15,6 +15,8 @@ export interface Rule {
 /** Adds roles to the subject of a clause whose predicate matches. */
 export interface RoleRule extends Rule {
   readonly role: string;
+  /** Of how many persons at least it is said. */
+  readonly persons?: number;
 }
 
 /** Gives an act to the posts of a slot `post` and the persons of a slot `person` (or of the clause's subject). */

@@ -11,12 +11,17 @@ export function eventEntity(event: EventRecord): Entity {
   return { id: `Event:${event.key}`, type: "Event", name: name!, aliases, properties: propertiesOf(event) };
 }
 
-function calledAfter({ kind, people, principals, places, official }: EventRecord): string {
+/** `林望川在武汉座谈会`: who it was, and what the article calls it. */
+function calledAfter({ kind, names, people, principals, places, official }: EventRecord): string {
   const who = [...(principals.size ? principals : people)].slice(0, 3).join("、");
-  const where = [...places][0];
+  const where = kind === "visit" ? widest([...places]) : [...places][0];
   if (kind === "talks") return who + verbs.talks;
-  return official && where ? `${who}访问${where}` : `${who}${where ? `在${where}` : ""}${verbs[kind]}`;
+  return official && where ? `${who}访问${where}` : `${who}${where ? `在${where}` : ""}${names[0] ?? verbs[kind]}`;
 }
+
+/** A tour is called after the province it went through rather than after its first site. */
+const widest = (places: readonly string[]): string | undefined =>
+  places.find((name) => /(?:省|自治区|特别行政区|^(?:北京|天津|上海|重庆)市)$/.test(name)) ?? places[0];
 
 function propertiesOf(event: EventRecord): Properties {
   return {

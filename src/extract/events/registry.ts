@@ -43,7 +43,7 @@ function sameEvent(a: string, b: string): boolean {
   const [year, other] = [/^\d{4}年/.exec(a)?.[0], /^\d{4}年/.exec(b)?.[0]];
   if (year && other && year !== other) return false;
   const [long, short] = a.length >= b.length ? [plain(a), plain(b)] : [plain(b), plain(a)];
-  return long === short || (short.length >= 5 && long.endsWith(short)) || (short.length >= 8 && long.includes(short));
+  return long === short || (short.length >= 4 && long.endsWith(short)) || (short.length >= 8 && long.includes(short));
 }
 
 export function eventRegistry(): EventRegistry {

@@ -1,10 +1,8 @@
 import type { Terms } from "../lattice/terms.ts";
 import { hanScore, isBeginning, overlap } from "./han-name.ts";
-import { described, isCue } from "./name-context.ts";
-import { dottedScore, foreignScore, leastBehindTitle, leastForeign, never } from "./transliterated.ts";
+import { described, isCue, noneOfNames } from "./name-context.ts";
+import { foreignScore, holdsWord, leastFor, leastForeign, never, partedScore } from "./transliterated.ts";
 
-/** A people, a township, whom one calls 先生 by the surname, or words with a pronoun: `祝贺他` is nobody. */
-const noneOfNames = /(?:族|的|先生|女士|[乡镇])$|.[他她它们我你您奖]/;
 /** Behind the name of a company: `惠博普有限公司`. */
 const ofCompany = /^(?:\([^()]{1,6}\))?[\u4e00-\u9fff]{0,4}?(?:有限|股份|公司|集团|控股)/;
 /** Least score of a name, in nats. */
@@ -41,13 +39,16 @@ export function isHopelessAs({ text, anchor, terms }: Place, length: number, mod
   const { at, strength } = anchor;
   if (model > -Infinity) return strength + context + Math.min(mostForName, model * 0.4) < threshold;
   if (context === described || (strength >= 3 && context >= 2)) return false;
-  return context < 1 || terms.foreignnessAt(text, at, length) < leastFor(length, anchor);
+  return (
+    context < 1 ||
+    terms.foreignnessAt(text, at, length) < leastFor(length, strength >= behindTitle || anchor.end !== undefined)
+  );
 }
 
 /** What speaks for a reading apart from how strongly its left side asks for a name. */
 export function candidateScore(name: string, place: Place, model: number, context: number): number {
   const { text, anchor, terms, dot } = place;
-  if (dot < anchor.at + name.length) return context + dottedScore(name, terms);
+  if (dot < anchor.at + name.length) return context + partedScore(name, anchor.strength >= behindTitle, terms);
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
   const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
   if (noneOfNames.test(name) || isCue(name) || joinsNext(name, right) || isCompany(text, anchor.at + name.length))
@@ -64,9 +65,10 @@ export function candidateScore(name: string, place: Place, model: number, contex
 
 const isCompany = (text: string, at: number): boolean => ofCompany.test(text.slice(at, at + 14));
 
-/** `林弘和|省长叶望春`: the last character joins the next one's title. */
+/** `林弘和|省长叶望春`, `普京通|电话`: the last character belongs to what follows. */
 const joinsNext = (name: string, right: string): boolean =>
-  name.length > 2 && /[和与]$/.test(name) && /^(?:省|市|县|区|州|自治|国|中|总|主席|书记|部|副|外)/.test(right);
+  (/[通致]$/.test(name) && /^[电话]/.test(right)) ||
+  (name.length > 2 && /[和与]$/.test(name) && /^(?:省|市|县|区|州|自治|国|中|总|主席|书记|部|副|外)/.test(right));
 
 /** A name whose first character is in no list of surnames: called 同志, rare, or transliterated. */
 function unlistedScore(
@@ -78,16 +80,22 @@ function unlistedScore(
   if (context === described && isCalled(name, right) && !terms.isPlainWord(name)) return 0;
   if (right === "同志") return never;
   if (isUnlisted(name, anchor, context, terms)) return hanScore(name, 0, anchor, terms);
-  return context < 1 || isTooShort(name, anchor, terms)
-    ? never
-    : foreignScore(name, terms, leastFor(name.length, anchor));
+  return context < 1 ? never : transliteratedScore(name, context, anchor, terms);
 }
+
+function transliteratedScore(name: string, context: number, anchor: Anchor, terms: Terms): number {
+  const titled = anchor.strength >= behindTitle || anchor.end !== undefined;
+  const enclosed = context >= 2 && titled;
+  if (isTooShort(name, anchor, terms) && !(enclosed && terms.foreignness(name) > leastOfWord)) return never;
+  const least = name.length > 3 && holdsWord(name, terms) ? leastForeign : leastFor(name.length, titled);
+  return foreignScore(name, terms, { least, enclosed });
+}
+
+/** A short name that also is a word (`南苏丹总统基尔`) is to be as foreign as this. */
+const leastOfWord = -0.3;
 
 const isTooShort = (name: string, { end, strength }: Anchor, terms: Terms): boolean =>
   name.length < 3 && end === undefined && (strength < 2 || terms.isPlainWord(name));
-
-const leastFor = (length: number, { strength }: Anchor): number =>
-  strength >= behindTitle && length === 2 ? leastBehindTitle : leastForeign;
 
 /** `岩望海,女,`: what is called 同志, or described as persons are, is a name, if it is none of our words. */
 const isCalled = (name: string, right: string): boolean => (right === "同志" ? name.length <= 3 : name.length === 3);

@@ -2,6 +2,7 @@ import { keepFree, type Span } from "../../text/span.ts";
 import { holdsPair, holdsUnit, unitsOf } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { leftEdge } from "./event-edge.ts";
+import { headOf } from "./event-head.ts";
 import { TokenType, type Tokens } from "../lattice/token.ts";
 import { matchesOf } from "../../text/pattern.ts";
 
@@ -20,28 +21,28 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
     "congress",
     /(?:第[一二三四五六七八九十百]+次(?:全体)?会议|全国代表大会|代表大会|[一二三四五六七八九十]+次全会|[一二三四五六七八九十]+中全会|全会|党代会|[一二三四五六七八九十]+次会议|常委会会议|闭幕会|开幕会)$/,
   ],
-  ["ceremony", /(?:仪式|开幕式|闭幕式|典礼|追悼会|告别式|升旗|公祭)$/],
+  ["ceremony", /(?:仪式|开幕式|闭幕式|典礼|追悼会|告别式|升旗|公祭|宴会|晚宴)$/],
   [
     "meeting",
-    /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习)$/,
+    /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|对话会|高峰会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习)$/,
   ],
 ];
 
 const congressShort =
   /(?:党的|[\u4e00-\u9fff]共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
 const endings =
-  "座谈会 推进会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式".split(
+  "座谈会 推进会 对话会 高峰会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式 宴会 晚宴".split(
     " ",
   );
 /** Talks are named where they are numbered: `第六次会晤`. */
 const numbered = "会晤 会谈 磋商 对话".split(" ");
 const end = new RegExp(
-  `(?:${endings.join("|")}|(?<=第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12})(?:${numbered.join("|")}))(?!堂|室|场|厅|展|务|员|费|议|长|中心|精神|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
+  `(?:${endings.join("|")}|(?<=第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12})(?:${numbered.join("|")}))(?!址|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
   "g",
 );
 
 /** A character every ending or congress has. */
-const telling = unitsOf("会坛班式典习十届");
+const telling = unitsOf("会坛班式典习十届宴晤商话谈");
 /** The last two characters of every ending; 社会 and 会上 have none of these pairs. */
 const last = [...endings, ...numbered].map((ending) => ending.slice(-2));
 const ending = {
@@ -50,7 +51,7 @@ const ending = {
 };
 
 const bareWords =
-  /^(?:本次|此次|这次|全体|专题|有关|相关|重要)?(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|签署仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|招待会|欢迎仪式)$/;
+  /^(?:本次|此次|这次|全体|专题|有关|相关|重要)?(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|签署仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|招待会|(?:欢迎)?(?:仪式|宴会|晚宴))$/;
 
 function kindOf(name: string): EventKind {
   return kinds.find(([, ending]) => ending.test(name))?.[0] ?? "meeting";
@@ -67,7 +68,9 @@ export function findEventNames(text: string, tokens: Tokens, terms: Terms): Even
   for (const { 0: printed, index } of holdsPair(ending, text, from, to) ? matchesOf(end, sentence) : []) {
     const at = from + index;
     if (inTitle(tokens, at) || isBody(text, tokens, at + printed.length)) continue;
-    const start = leftEdge({ text, tokens, at, end: at + printed.length, floor: found.at(-1)?.end ?? from }, terms);
+    const floor = found.at(-1)?.end ?? from;
+    const edge = leftEdge({ text, tokens, at, end: at + printed.length, floor }, terms);
+    const start = headOf(text, edge, at + printed.length, floor);
     if (counted.test(text.slice(start, at))) continue;
     found.push(named(text, joined(text, start, at, found), at + printed.length, printed.length));
   }
@@ -76,7 +79,7 @@ export function findEventNames(text: string, tokens: Tokens, terms: Terms): Even
 
 /** `200多场论坛` is no event. */
 const counted =
-  /(?<![第一二三四五六七八九十百零\d])(?:[一二三四五六七八九十百\d]+[多余]?|[多余几数两])(?:场|个|位)[^第]*$/;
+  /(?<![第一二三四五六七八九十百零\d])(?:[一二三四五六七八九十百\d]+[多余]?|[多余几数两])(?:场|个|位)[^第]*$|(?<![第\d])\d{1,3}次(?!全体|会议)[^第]*$/;
 
 /**
  * `庆祝大会暨就职典礼` is one event, and so is `合作论坛武汉峰会`: takes the first name off the list, and gives where both

@@ -24,10 +24,14 @@ export interface Found {
   readonly whole?: boolean;
 }
 
+/** `周密将`, and more so `宣布将`: the last character goes on with the sentence. */
+const tailCost = (name: string, terms: Terms): number =>
+  name.length > 2 && functional.test(name) ? (terms.verbAt(name, 0, 2) ? 5 : 3) : 0;
+
 /** What speaks for a Han name apart from its neighbours; `model` is how likely its characters make one, in nats. */
 export function hanScore(name: string, model: number, { strength, end, whole = false }: Found, terms: Terms): number {
   const bounded = Math.max(-3, Math.min(3, model * 0.4));
-  const tail = !whole && name.length > 2 && functional.test(name) ? 3 : 0;
+  const tail = whole ? 0 : tailCost(name, terms);
   const ordinary = strength < 1 && terms.isPlainWord(name.slice(-2)) ? 0.7 : 0;
   const transliterated = end !== undefined && terms.foreignness(name) > leastForeign;
   const misread = isMisread(name, end !== undefined, terms) ? 4 : 0;

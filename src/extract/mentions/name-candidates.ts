@@ -31,7 +31,7 @@ export function bestCandidate(text: string, anchor: Anchor, end: number, terms: 
   const length = runLength(text, at, limit);
   if (length < 2 || isHopeless(text, anchor, terms)) return undefined;
   const behind =
-    strength >= 3 && conjunction.test(text[at]!)
+    strength >= 1.5 && conjunction.test(text[at]!)
       ? bestCandidate(text, { at: at + 1, strength: 2 }, end, terms)
       : undefined;
   return behind ?? likeliest({ text, anchor, limit, terms, dot: dotIn(text, at, at + length) }, length);
@@ -66,8 +66,14 @@ function spacedAt(text: string, { at, strength }: Anchor): RegExpExecArray | nul
   return closed || (strength >= 3 && rightContext(text, at + found[0].length, text.length) > 0) ? found : null;
 }
 
+/** `迪亚罗-卡贝尔`: read in titled names only. */
+const hyphen = 0x2d;
 const isNameUnit = Uint8Array.from({ length: 65536 }, (_, code) =>
-  (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || code === 0xb7 ? 1 : code >= 0xd840 && code <= 0xd88f ? 2 : 0,
+  (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || code === 0xb7 || code === hyphen
+    ? 1
+    : code >= 0xd840 && code <= 0xd88f
+      ? 2
+      : 0,
 );
 
 /** Units from `at` on that a name can hold: Han, astral Han, middle dots. */
@@ -78,15 +84,15 @@ function runLength(text: string, at: number, limit: number): number {
     const code = text.charCodeAt(to);
     const kind = isNameUnit[code]!;
     if (kind === 0) break;
-    if (code === 0xb7) longest = longestDotted;
+    if (code === 0xb7 || code === hyphen) longest = longestDotted;
     to += kind;
   }
   return Math.min(to, limit) - at;
 }
 
-/** The first middle dot of `text[at, end)`; Infinity where there is none. */
+/** The first middle dot or hyphen of `text[at, end)`; Infinity where there is none. */
 function dotIn(text: string, at: number, end: number): number {
-  for (let i = at; i < end; i++) if (text.charCodeAt(i) === 0xb7) return i;
+  for (let i = at; i < end; i++) if (text.charCodeAt(i) === 0xb7 || text.charCodeAt(i) === hyphen) return i;
   return Infinity;
 }
 

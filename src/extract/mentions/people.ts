@@ -93,11 +93,11 @@ function findPeople({ text, tokens, titles, terms }: PeopleReading): PersonUnit[
   return units;
 }
 
-const given = /(?:当选|任命|任)为?$/;
+const given = /(?:当选|任命|任)为?(?:[^,。;、\s]{0,12}(?:主席|总统|总理|书记|委员长|主任|院长))?$/;
 
 /** Right before the name; in a headline what was just given to another (`甲当选主任 乙当选县长`) stands so too. */
 const stands = (text: string, { start, end }: Span, name: number): boolean =>
-  text.slice(end, name).trim() === "" && (end === name || !given.test(text.slice(Math.max(0, start - 4), start)));
+  text.slice(end, name).trim() === "" && (end === name || !given.test(text.slice(Math.max(0, start - 16), start)));
 
 /** A certain name is a person; an open one only where its neighbours are no parts of a longer word. */
 function isPerson(tokens: Tokens, index: number, text: string, terms: Terms): boolean {

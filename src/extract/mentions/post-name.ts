@@ -157,6 +157,8 @@ const rootFor = (organization: string, rest: string): string =>
       : organization.replace(partyTail, "");
 
 const stateHead = /^(?:总统|副总统|总理|副总理|首相|副首相|国王|女王|议长|外长|防长)$/;
+/** These no body has but a state. */
+const headOfState = /^(?:总统|副总统|首相|副首相|国王|女王)$/;
 const party = /(?:党|阵线|联盟|运动)$/;
 
 function inherited({ printedHead, places }: PostReading, previous: ParsedPost): Body {
@@ -165,6 +167,7 @@ function inherited({ printedHead, places }: PostReading, previous: ParsedPost): 
   const country = led && party.test(led) && stateHead.test(printedHead) ? places.countryOpening(led) : undefined;
   if (country) return { organization: undefined, place: country, inheritedFrom: previous };
   const place = places.named(previous.place);
+  if (!place && headOfState.test(printedHead)) return bodyNamed();
   const keep = partyHead.test(printedHead);
   const organization = keep
     ? previous.organization

@@ -44,7 +44,11 @@ export function findTitles(reading: TitleReading): TitleChain[] {
     });
     const post = inFull(reading, { resolved, path, index });
     floor = index + 1;
-    if (!post) continue;
+    if (!post) {
+      // A post of the chain whose body is not known still stands between the others and their holder.
+      if (posts.length) posts.push({ ...posts.pop()!, end });
+      continue;
+    }
     posts.push(post);
     last = post;
     reading.places.note(post);
@@ -105,7 +109,7 @@ function isHeadOfTitle({ tokens, text }: TitleReading, index: number): boolean {
   if (!next) return true;
   if (next.type === TokenType.Head && next.start === tokens.end(index)) return false;
   if (text.slice(tokens.start(index), tokens.end(index)) === "代表" && speaksFor(next, text)) return false;
-  return !/^(?:级|团|处|台|员|集团|公司|有限|选举|资格审|联络|会议|会晤|峰会|论坛|大会|座谈会|对话会|圆桌会|办公会|们|制|岗)/.test(
+  return !/^(?:\((?:总理|首脑)|\)理事|级|团|处|台|员|集团|公司|有限|选举|资格审|联络|会议|理事会|会晤|峰会|论坛|大会|座谈会|对话会|圆桌会|办公会|们|制|岗)/.test(
     text.slice(next.start, next.start + 3),
   );
 }
@@ -128,7 +132,9 @@ const given = /(?:当选|担任|任)为?$/;
 /** `省政协副主席甲、乙,秘书长丙`: a later bare title of the same list leans on the earlier body. */
 function sharesBody({ text }: TitleReading, last: ParsedPost | undefined, path: PostPath): boolean {
   if (!last || path.place || path.level || path.startsWithOrganization) return false;
-  return text.slice(last.end, path.start).length <= 60 && !/[。;]/.test(text.slice(last.end, path.start));
+  const between = text.slice(last.end, path.start);
+  // `中央办公厅分管日常工作的副主任`: what stands before 的 says whose post it is.
+  return between.length <= 60 && !/[。;]|的$/.test(between);
 }
 
 const rank = /^\((?:[^()]{0,8}(?:级|挂职|试用期[^()]*|主持工作|兼))\)/;

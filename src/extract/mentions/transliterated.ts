@@ -2,19 +2,45 @@ import type { Terms } from "../lattice/terms.ts";
 import { cueAt, isCue } from "./name-context.ts";
 
 /** Characters that open a name far more rarely than they stand before one. */
-export const conjunction = /^[和与同及向由在到对是被将让请应从]/;
+export const conjunction = /^[和与同及向由在到对是被将让请应从称就]/;
 /** Below this the characters speak against a transliteration. */
 export const leastForeign = -1.5;
 /** Right behind a title, less is asked of a short name (`美国总统拜登`). */
-export const leastBehindTitle = -2.2;
+const leastBehindTitle = -2.2;
+/** Right behind a title, of a long name that holds none of our words (`佩泽希齐扬`). */
+const leastOfLong = -1.8;
 const divisions = /[市区县省州国委副驻会届]/;
 /** A score no neighbour makes up for. */
 export const never = -9;
 
+/** How foreign the characters of a name must be, by its length and by whether it stands right behind a title. */
+export function leastFor(length: number, titled: boolean): number {
+  if (!titled || length === 3) return leastForeign;
+  return length === 2 ? leastBehindTitle : leastOfLong;
+}
+
+/** Whether one of our words stands in it. */
+export const holdsWord = (name: string, terms: Terms): boolean =>
+  Array.from(name).some((_, at) => at < name.length - 1 && terms.isPlainWord(name.slice(at, at + 2)));
+
+interface Asked {
+  /** How foreign the characters must be. */
+  readonly least: number;
+  /** A title stands before it, and its end is certain. */
+  readonly enclosed: boolean;
+}
+
+/** `澳大利亚总理阿尔巴尼斯` holds 尼斯, by chance. */
+const leastAroundTerm = 0.3;
+
+const opensWithTerm = (name: string, terms: Terms): boolean =>
+  [2, 3, 4].some((length) => length <= name.length && terms.isTerm(name.slice(0, length)));
+
 /** Transliterations are known by their characters; they hold no term of ours and begin with no conjunction. */
-export function foreignScore(name: string, terms: Terms, least = leastForeign): number {
+export function foreignScore(name: string, terms: Terms, { least, enclosed }: Asked): number {
   const foreignness = terms.foreignness(name);
-  if (foreignness < least || isNoTransliteration(name) || holdsTerm(name, terms) || holdsVerb(name, terms))
+  if (foreignness < least || isNoTransliteration(name) || holdsVerb(name, terms)) return never;
+  if (holdsTerm(name, terms) && !(enclosed && foreignness > leastAroundTerm && !opensWithTerm(name, terms)))
     return never;
   const word = terms.startsWithWord(name) || terms.isPlainWord(name.slice(-2)) ? 1.5 : 0;
   return 1.5 * (foreignness + 2.2) - 1 - word;
@@ -24,7 +50,7 @@ const isNoTransliteration = (name: string): boolean =>
   conjunction.test(name) ||
   cueAt(name, 0) !== undefined ||
   divisions.test(name) ||
-  /[作当时后前在称将和共致应的]$|等/.test(name) ||
+  /[作当时后前在称将和共致应的随曾则也互]$|[等在已致向与]|夫人|..和..|^[我他她的]/.test(name) ||
   (name.length > 3 && isCue(name.slice(-2)));
 
 const longestWithoutVerb = 4;
@@ -63,6 +89,20 @@ function foreignTail(name: string, terms: Terms): number {
 
 const unforeign = -3;
 
+/** `迪亚斯-卡内尔`: every part is a transliteration of its own. */
+const hyphenedScore = (name: string, terms: Terms): number =>
+  name
+    .split("-")
+    .every((part) => part.length > 1 && part.length <= longestPart && foreignScore(part, terms, ofItsOwn) > never)
+    ? 3
+    : never;
+
+const ofItsOwn: Asked = { least: -1, enclosed: false };
+
 /** What speaks for a name in several parts, apart from what stands behind it. */
-export const dottedScore = (name: string, terms: Terms): number =>
+const dottedScore = (name: string, terms: Terms): number =>
   isDotted(name, terms) ? 3 - foreignTail(name, terms) : never;
+
+/** A name in parts: with dots anywhere, with hyphens behind a title. */
+export const partedScore = (name: string, titled: boolean, terms: Terms): number =>
+  name.includes("·") ? dottedScore(name, terms) : titled ? hyphenedScore(name, terms) : never;

@@ -141,7 +141,8 @@ function partiesIn(told: Told, from: number, to: number, terms: Terms): Referenc
     const mention = told.abstract.at.get(from + match.index);
     if (mention?.kind !== "entity") continue;
     const before = told.abstract.text.slice(from, from + match.index);
-    if (/在$/.test(before)) continue;
+    // `古巴总审计署` is not ours.
+    if (/[在总]$/.test(before)) continue;
     found.push(...members({ type: mention.type, key: mention.key }, terms));
   }
   return unique(found);

@@ -29,14 +29,22 @@ function citing({ events, document }: Story, told: Told): EventRecord | undefine
     ({ kind, spans }) =>
       kind !== "visit" && spans.some((span) => span.start >= line.start && span.start < line.start + 2),
   );
-  return opens ?? (mine.length === 1 && itself.test(told.abstract.text) ? mine[0] : undefined);
+  return (
+    opens ??
+    (mine.length === 1 && /meeting|congress/.test(mine[0]!.kind) && itself.test(told.abstract.text)
+      ? mine[0]
+      : undefined)
+  );
 }
+
+/** A notice names the rules by which somebody is punished; the meeting it mentions does not. */
+const punishes = /(?:处分|开除|问责|警告)/;
 
 /** 《》 that are no agreements are documents; the event that `citing` finds cites them. */
 export function sayCitations(story: Story, say: Say): void {
   for (const told of story.told) {
     for (const work of told.reading.works) {
-      if (work.agreement || isInName(work, told)) continue;
+      if (work.agreement || isInName(work, told) || punishes.test(told.abstract.text)) continue;
       const event = citing(story, told);
       if (!event) continue;
       const before = story.document.document.text.slice(told.reading.sentence.start, work.start);

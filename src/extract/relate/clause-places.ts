@@ -8,7 +8,7 @@ const place = symbols["Place"]!;
 const organization = symbols["Organization"]!;
 const list = `(?:[${place}${organization}](?:等地?)?(?:、|和|,|及|与|会场)*)+`;
 const venue = new RegExp(
-  `在(${list})(?:会场)?(?:(?!调研|考察|视察|访问)[^,。;]){0,12}?(?:举行|召开|开幕|闭幕|举办|主持召开|出席|参加|会见|会晤|同|与|举办|敬献|分别|签署|签订|签约)`,
+  `在(?:首都|首府)?(${list})(?:会场)?(?:(?!调研|考察|视察|访问)[^,。;]){0,12}?(?:举行|召开|开幕|闭幕|举办|主持召开|出席|参加|会见|会晤|同|与|举办|敬献|分别|签署|签订|签约)`,
   "g",
 );
 const toward = new RegExp(
@@ -36,11 +36,15 @@ export function destinationsIn(sentence: AbstractSentence, start: number, end: n
   return scan(toward, sentence, start, end);
 }
 
+/** `在中国驻某国大使馆` is not in China, nor is `在某党与世界政党对话会上` in the party. */
+const namesOther = new RegExp(`^(?:[驻各]|[与同和][^,。;${symbols["Group"]!}]{0,20}${symbols["Event"]!}上)`);
+
 function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: number): Reference[] {
   const text = sentence.text.slice(start, end);
   if (!text.includes(place) && !text.includes(organization)) return [];
   return joined(matchesOf(pattern, text), (match) => {
     const from = start + match.index + match[0].indexOf(match[1]!);
+    if (namesOther.test(sentence.text.slice(from + match[1]!.length))) return [];
     return referencesIn(sentence, from, from + match[1]!.length);
   });
 }

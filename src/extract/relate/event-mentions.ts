@@ -1,10 +1,17 @@
 import type { Clause } from "../clauses.ts";
 import type { EventRecord } from "../events/registry.ts";
 import { dateBefore } from "./day.ts";
+import type { EventName } from "../mentions/event-names.ts";
+import { symbols } from "../symbols.ts";
 import type { Scene } from "./scene.ts";
 
 const video = /视频(?:会议)?(?:形式|方式|连线)|以视频/;
 const takesPlace = /举行|召开|开幕|闭幕|举办|主持/;
+
+const guests = /(?:来华|来京|来访|前来|为|欢迎|(?:各位|国际|外方)[贵来嘉]宾)[^,。;]{0,4}(?:出席|参加)[^,。;]{0,6}$/;
+
+/** What guests have come for: `为出席论坛的贵宾设宴`. */
+const isGuests = (text: string, start: number, at: number): boolean => guests.test(text.slice(start, at));
 
 /** Events a clause names, with the day, mode and status the clause gives them. */
 export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
@@ -14,14 +21,18 @@ export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
     const mention = told.abstract.at.get(at);
     if (mention?.kind !== "entity" || mention.type !== "Event") continue;
     const event = story.events.byKey(mention.key);
-    if (!event || found.includes(event)) continue;
+    if (!event || found.includes(event) || isGuests(told.abstract.text, clause.start, at)) continue;
     found.push(event);
     date(scene, clause, event);
   }
   return found;
 }
 
-const begins = /(?:召开|举行|举办)(?:了)?$/;
+const bodyHolds = new RegExp(
+  `^${symbols["Organization"]!}([\\u4e00-\\u9fff]{0,6}?(?:党组|办公厅|小组|中心组))?${symbols["Date"]!}?[^,。;]{0,10}?(?:召开|举行|举办)`,
+);
+const planned = /将[^,。]{0,12}(?:召开|举行|举办|出席|参加|赴)/;
+const begins = /(?:召开|举行|举办)(?:了)?(?:隆重|盛大|的|欢迎|正式)*$/;
 /** A ceremony of its own, not the opening of something else. */
 const ownCeremony = /(?:签约|签字|签署|揭牌|颁奖|授[奖牌旗]|启动|奠基|通车|欢迎)仪式$/;
 const comes = /(?:出席|参加|主持|见证)(?:了)?$/;
@@ -43,13 +54,24 @@ export function bareEvent(scene: Scene, clause: Clause): EventRecord | undefined
   const ceremony = ownCeremony.test(name.name) && comes.test(before) && !mine.some((e) => e.kind === "ceremony");
   if (!begins.test(before) && !ceremony) return undefined;
   const known = mine.findLast(
-    ({ names, spans }) => names.some((n) => n.endsWith(name.name)) && spans.some(({ start }) => start <= name.start),
+    ({ names, spans }) =>
+      names.some((n) => n.endsWith(name.name) || name.name.endsWith(n)) &&
+      (told.headline || spans.some(({ start }) => start <= name.start)),
   );
-  const event = known ?? story.events.add(name.kind, undefined, told.item);
-  if (!known) event.names.push(name.name);
+  const event = known ?? newEvent(scene, clause, name);
   event.spans.push(name);
   date(scene, clause, event);
   if (!event.referenced) scene.focus.current = event;
+  return event;
+}
+
+/** `政治局8月23日召开会议` is called after its body; another event has no name but its kind. */
+function newEvent({ story, told }: Scene, clause: Clause, { kind, name }: EventName): EventRecord {
+  const held = bodyHolds.exec(told.abstract.text.slice(clause.start, clause.end));
+  const body = held && told.abstract.at.get(clause.start);
+  const printed = body ? story.document.document.text.slice(body.start, body.end) : "";
+  const event = story.events.add(kind, printed ? printed + (held![1] ?? "") + name : undefined, told.item);
+  if (!printed) event.names.push(name);
   return event;
 }
 
@@ -57,7 +79,7 @@ function date({ told, focus }: Scene, clause: Clause, event: EventRecord): void 
   const text = told.abstract.text.slice(0, clause.end);
   const here = told.abstract.text.slice(clause.start, clause.end);
   if (video.test(told.abstract.text) && takesPlace.test(told.abstract.text)) event.mode ??= "video";
-  if (/将(?:于|在|到)?/.test(here) && /将[^,。]{0,12}(?:召开|举行|举办)/.test(told.abstract.text)) event.planned = true;
+  if (/将(?:于|在|到)?/.test(here) && planned.test(told.abstract.text)) event.planned = true;
   if (event.startDate || event.referenced || !takesPlace.test(told.abstract.text)) return;
   const date = dateBefore(told.dates, told.abstract.offsets[clause.end]!);
   if (date) {

@@ -11,6 +11,8 @@ export interface Focus {
   visitLine: number | undefined;
   /** The persons of the last sentence that had any: whom 他 and 两人 mean, where there are just as many. */
   people: readonly Group[];
+  /** The line in which somebody is being quoted. */
+  speechLine: number | undefined;
   /** Last day the item printed. */
   day: string | undefined;
 }
@@ -21,14 +23,15 @@ export const freshFocus = (): Focus => ({
   visit: undefined,
   visitLine: undefined,
   people: [],
+  speechLine: undefined,
   day: undefined,
 });
 
 const words: readonly (readonly [RegExp, readonly EventKind[]])[] = [
-  [/仪式|签约|典礼|开幕式|闭幕式/, ["ceremony"]],
+  [/仪式|签约|典礼|开幕式|闭幕式|宴会|晚宴/, ["ceremony"]],
   [/会见|会谈|会晤/, ["talks"]],
   [/调研|考察|视察|访问|检查/, ["visit"]],
-  [/座谈会|推进会|论坛|协商会|动员会|发布会|研讨会|座谈|报告会|招待会|汇报会|表彰会|晚会|宴会/, ["meeting"]],
+  [/座谈会|推进会|论坛|协商会|动员会|发布会|研讨会|座谈|报告会|招待会|汇报会|表彰会|晚会/, ["meeting"]],
   [/会议|大会|全会|闭幕会|开幕会|开幕|闭幕|会上/, ["meeting", "congress"]],
 ];
 

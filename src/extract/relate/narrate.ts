@@ -13,10 +13,12 @@ import { visiting } from "./visits.ts";
 import type { Terms } from "../lattice/terms.ts";
 import type { Scene } from "./scene.ts";
 import type { Say } from "./statement.ts";
-import type { Story, Told } from "./story.ts";
+import { speechEnds, type Story, type Told } from "./story.ts";
 import { joined } from "../../text/joined.ts";
 
 const speech = /^(?:[^,。]{0,6})(?:说|表示|指出|强调|认为|要求|提出|建议|希望)(?:[,::]|$)/;
+
+const quotes = /(?:说|表示|指出|强调|认为)[,::]/;
 
 /** Walks the article clause by clause and states who took part in what, and where it was. */
 export function narrate(story: Story, terms: Terms, say: Say): void {
@@ -32,15 +34,21 @@ function tellSentence(scene: Scene): void {
   const { told, focus } = scene;
   let speakers: readonly Group[] | undefined;
   let target: readonly EventRecord[] = [];
-  focus.day =
-    told.dates[0]?.day ?? (/(?:当天|当日|当晚|同日)/.test(told.abstract.text) ? focus.day : undefined) ?? focus.day;
+  // What a speaker mentions is no day of the telling.
+  if (!quotes.test(told.abstract.text)) focus.day = told.dates[0]?.day ?? focus.day;
   const pronouns = antecedent(told.abstract.text, focus.people);
   if (!speaksOfWhatCounts(told, focus, pronouns)) return;
   for (const clause of clausesOf(told.abstract, pronouns)) {
     target = tellClause({ ...scene, speech: speakers !== undefined, speakers: speakers ?? [] }, clause, target);
     if (speech.test(told.abstract.text.slice(clause.predicate, clause.end + 1))) speakers ??= clause.subjects;
   }
-  if (told.reading.groups.length && !told.headline) focus.people = told.reading.groups;
+  if (!told.headline) remember(scene, speakers !== undefined);
+}
+
+/** Whom the next sentence may mean, and in which line somebody is being quoted. */
+function remember({ told, focus }: Scene, quoted: boolean): void {
+  if (quoted) focus.speechLine = told.abstract.line;
+  if (told.reading.groups.length) focus.people = told.reading.groups;
 }
 
 /** A sentence without persons or events tells of no event; one with places may go on with a visit. */
@@ -104,11 +112,16 @@ function targetsOf(scene: Scene, clause: Clause, found: Candidates): Targets {
     focus,
     events: story.events,
     item: told.item,
-    at: told.abstract.offsets[clause.end]!,
+    // A headline comes last in the telling: what the body has told of is known.
+    at: told.headline ? Number.POSITIVE_INFINITY : told.abstract.offsets[clause.end]!,
   });
   if (referred.length) return { events: referred, certainty: surely.referred };
-  return leftOver(scene, found);
+  return isQuoted(scene) ? noTargets : leftOver(scene, found);
 }
+
+/** A speech goes on in its line: whom it tells of took part in nothing that can be guessed. */
+const isQuoted = ({ focus, told }: Scene): boolean =>
+  focus.speechLine === told.abstract.line && !told.headline && !speechEnds.test(told.abstract.text);
 
 const allTold = ({ story, told }: Scene): EventRecord[] =>
   story.events.told(told.item).filter(({ people }) => people.size > 0);
@@ -135,11 +148,15 @@ function mainEvent({ story, told }: Scene): EventRecord | undefined {
 /** `在京会见来华出席…论坛的…`: the place is that of the talks, not of what the guest came for. */
 const guestOfEvent = /(?:会见|会晤|看望)[^。]*(?:出席|参加)|(?:来华|来京|来访|前来)[^,。;]{0,4}(?:出席|参加)/;
 
+/** `在北京以视频方式出席`: the place is that of the one who speaks from afar. */
+const fromAfar = /以?视频(?:会议)?(?:方式|形式|连线)?[^,。;]{0,4}(?:出席|参加|发表|致辞)/;
+
 function placeEvents(scene: Scene, clause: Clause, named: readonly EventRecord[]): void {
   const { told, focus, say } = scene;
   if (named.length + told.reading.events.length === 0) return;
   const venues = venuesIn(told.abstract, clause.start, clause.end + 1);
-  if (guestOfEvent.test(told.abstract.text.slice(clause.start, clause.end))) return;
+  const text = told.abstract.text.slice(clause.start, clause.end);
+  if (guestOfEvent.test(text) || fromAfar.test(text)) return;
   const event = named.at(-1) ?? (venues.length && !scene.speech ? bareEvent(scene, clause) : undefined);
   if (!event) return;
   if (!event.referenced) focus.current = event;

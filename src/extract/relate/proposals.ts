@@ -1,20 +1,27 @@
-import type { EventRecord } from "../events/registry.ts";
 import type { Group, PersonUnit } from "../mentions/people.ts";
 import { symbols } from "../symbols.ts";
 import { measuresIn } from "./measures.ts";
+import { occasion } from "./occasion.ts";
 import { antecedent } from "./pronouns.ts";
 import type { Say } from "./statement.ts";
 import type { Story, Told } from "./story.ts";
 
 const group = symbols["Group"]!;
 const speaks = "(?:说|表示|指出|强调|要求|提出|建议|希望)";
-const speaking = new RegExp(`${group}(?:在[^,。]{0,20})?(?:还|又|再次)?${speaks}(?:[,::]|(?=要))?`);
+const when = `${symbols["Date"]!}?(?:[上下]午|晚|当天|当日|近日|日前)?`;
+const where = `在[^,。]{0,20}|对[^,。${group}]{1,30}作出(?:重要)?[指批]示`;
+const speaking = new RegExp(`${group}${when}(?:${where})?(?:还|又|再次)?${speaks}(?:[,::]|(?=要))?`);
 const advises = /建议$|建议[::,]?/;
 /** `他指出`, behind a sentence of one person. */
 const onceMore = new RegExp(`^\\s*[他她](?:还|又|同时|并)?${speaks}[,::]?`);
 /** The meeting or the paper goes on, not the speaker. */
 const othersSpeak =
-  /^\s*(?:会议|全会|座谈会|与会|大家|据|记者)|(?:大家|代表委员|干部群众|党员干部|与会者)[^,。]{0,6}(?:表示|认为|说)/;
+  /^\s*(?:会议|全会|座谈会|与会|大家|据|记者)|(?:大家|官兵|代表委员|干部群众|党员干部|与会者)[^,。]{0,6}(?:表示|认为|说)/;
+
+/** Somebody whom only his post names has come between: 他 is not the person of the sentence before. */
+const byPostOnly = /总书记|习主席/;
+
+const isLeader = ({ people }: Group): boolean => people[0]!.posts.some(({ name }) => /总书记|国家主席/.test(name));
 
 /** What speakers call for, verbatim, split where their lists split. */
 export function sayProposals(story: Story, say: Say): void {
@@ -32,6 +39,7 @@ export function sayProposals(story: Story, say: Say): void {
         say,
       );
     if (told.reading.groups.length) last = told.reading.groups;
+    else if (byPostOnly.test(told.abstract.text)) last = last.filter(isLeader);
   }
 }
 
@@ -79,29 +87,6 @@ function tellMeasures(story: Story, told: Told, { person, from, explicit }: Spee
   }
 }
 
-/**
- * The event at which something is called for: the last before it that the speaker took part in, else the one the sentence
- * names, else the only one the item tells of. What others did elsewhere is no occasion of a speaker's.
- */
-function occasion({ events }: Story, told: Told, { person, at }: { person: PersonUnit; at: number }) {
-  const mine = events.told(told.item);
-  const own = mine.filter(({ people }) => people.has(person.name));
-  const named = mine.filter(({ spans }) => spans.some(({ start }) => start >= told.abstract.start && start <= at));
-  return latest(own, at) ?? own[0] ?? latest(named, at) ?? (mine.length === 1 ? mine[0] : undefined);
-}
-
-function latest(all: readonly EventRecord[], at: number): EventRecord | undefined {
-  let best: EventRecord | undefined;
-  let last = -1;
-  for (const event of all)
-    for (const { start } of event.spans)
-      if (start <= at && start > last) {
-        best = event;
-        last = start;
-      }
-  return best;
-}
-
 interface Called {
   readonly person: PersonUnit;
   readonly from: number;
@@ -131,7 +116,7 @@ function tellMeasure(story: Story, told: Told, { person, from, to, modality }: C
     spans,
     voice: "speaker",
   });
-  const event: EventRecord | undefined = occasion(story, told, { person, at: from });
+  const event = occasion(story, told, { speaker: person.name, at: from });
   if (event)
     say({
       predicate: "PROPOSED_AT",

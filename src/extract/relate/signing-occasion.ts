@@ -20,7 +20,11 @@ export function signingOccasion(story: Story, told: Told, clause: number): Event
     : undefined;
   const here = ceremony ?? sitting ?? talks ?? mine.findLast((e) => inSentence(e) && e.kind !== "ceremony");
   if (here) return here;
-  const now = (told.reading.groups.length > 0 || atEvent.test(told.abstract.text)) && !past.test(told.abstract.text);
+  const printed = story.document.document.text.slice(told.reading.sentence.start, told.reading.sentence.end);
+  const present = told.reading.groups.some(({ people }) =>
+    people.some(({ name }) => mine.some((e) => e.people.has(name))),
+  );
+  const now = (present || atEvent.test(told.abstract.text)) && !past.test(printed);
   return now ? (lastWithPeople(before) ?? (mine.length === 1 ? mine[0] : undefined)) : undefined;
 }
 
@@ -29,7 +33,7 @@ export const signingCeremony = ({ events }: Story, { item }: Told): EventRecord 
   events.told(item).findLast(({ kind, names }) => kind === "ceremony" && /签/.test(names.join("")));
 
 /** Of another time than what the article tells. */
-const past = /年前|去年|曾|此前|已[签达]|今年\d{1,2}月/;
+const past = /(?<!\d)年前|去年|曾|此前|已[签达]|今年\d{1,2}月/;
 const atMeeting = /会[上前后](?!见|谈)|会议(?:上|前|后|期间)/;
 /** Words that tie a signing to what the article tells of; without them it may be of any time. */
 const atEvent = /双方|各方|两国|成员国|会上|会议|仪式|期间|共同|现场|分别|今天|\d日/;
@@ -38,6 +42,8 @@ const earliest = ({ spans }: EventRecord): number => Math.min(...spans.map(({ st
 
 /** Talks and meetings before trips, which only lead to them. */
 function lastWithPeople(events: readonly EventRecord[]): EventRecord | undefined {
-  const peopled = events.filter(({ people }) => people.size > 0).sort((a, b) => earliest(a) - earliest(b));
+  const peopled = events
+    .filter(({ kind, people }) => people.size > 0 && kind !== "ceremony")
+    .sort((a, b) => earliest(a) - earliest(b));
   return peopled.findLast(({ kind }) => kind !== "visit") ?? peopled.at(-1);
 }

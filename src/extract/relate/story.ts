@@ -23,12 +23,18 @@ export interface Story {
   readonly told: readonly Told[];
 }
 
-const referencedAfter = /^(?:精神|备案|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
+const referencedAfter =
+  /^(?:精神|备案|安排|议程|未尽事宜|审议[。;,]|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
 const quotedSpeech = /(?:说|表示|指出|强调|认为|会议指出|会议强调)[,::]/;
 /** A speech goes on to the end of its line, unless a sentence says when something else happened. */
 const speechBegins = /(?:说|表示|指出|强调|认为|要求|提出|希望)(?:[,::]|[^,。;]{0,4}[,::])/;
-const speechEnds =
+export const speechEnds =
   /^\s*(?:会前|会后|会上|会议期间|随后|当天|当日|当晚|其间|期间|此前|之后|会谈[前后]|会见[前后]|仪式[前后]|\d{1,2}日|[上下]午|[^,。;]{0,30}(?:参加|出席|陪同)(?:了)?(?:会见|会谈|会议|座谈|考察|调研|上述|活动)?。)/;
+/** `来华出席论坛的`, `为出席论坛的贵宾`: what guests have come for is not what the sentence tells of. */
+const isGuests = (before: string, after: string): boolean =>
+  guests.test(before) && /^[^,。;]{0,16}(?:的|并|表示)/.test(after);
+const guests =
+  /(?:来华|来京|来访|前来|为|欢迎|(?:各位|国际|外方)[贵来嘉]宾|(?:会见|接见|看望)[^,。;]{0,10})(?:出席|参加)[^,。;]{0,6}$/;
 const held = /召开|举行|举办|开幕|闭幕|主持|出席|参加/;
 
 /** Gives every named event of the article its record, and every mention of it the record's key. */
@@ -50,8 +56,9 @@ export function tellStory(document: DocumentReading): Story {
   return { document, events, told };
 
   function nameEvent(name: EventName, naming: Naming): EventRecord {
-    const record = events.byName(name.name) ?? events.add(name.kind, name.name, naming.item);
-    if (!record.names.includes(name.name)) record.names.push(name.name);
+    const full = inFull(document.document.text, name, naming.reading.events);
+    const record = events.byName(full) ?? events.add(name.kind, full, naming.item);
+    if (!record.names.includes(full)) record.names.push(full);
     record.spans.push(name);
     const { introduced, referenced, quoted } = standing(document.document.text, name, naming);
     if (record.spans.length === 1) record.referenced = referenced && (naming.spoken || !introduced || quoted);
@@ -81,6 +88,21 @@ function speeches(ordered: readonly { readonly reading: SentenceReading }[], tex
 
 type EventName = SentenceReading["events"][number];
 
+const sitting =
+  /^(?:第[一二三四五六七八九十]+次(?:全体)?会议|第[一二三四五六七八九十]+次大会|联组会议|预备会议|分组会议|全体会议|大会全体会议)$/;
+
+/** `某次会议主席团…举行第七次会议`: the presidium is called after its session too. */
+const presidium = /(?:^|[,。;\s])([\u4e00-\u9fff]{4,40}会议主席团(?:常务主席)?)[^,。;]{0,20}(?:举行|召开)$/;
+
+/** `某次会议举行第二次全体会议`: the sitting is called after the session it belongs to. */
+function inFull(text: string, { start, name }: EventName, all: readonly EventName[]): string {
+  if (!sitting.test(name)) return name;
+  const session = all.find(
+    (event) => !event.bare && event.end <= start && /^[^,。;]{0,24}(?:举行|召开)$/.test(text.slice(event.end, start)),
+  );
+  return (session?.name ?? presidium.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? "") + name;
+}
+
 /** Whether a sentence tells of the event as taking place, or only speaks of it. */
 function standing(text: string, name: EventName, { reading, spoken }: Naming) {
   const before = text.slice(reading.sentence.start, name.start);
@@ -88,12 +110,17 @@ function standing(text: string, name: EventName, { reading, spoken }: Naming) {
   const quoted = quotedSpeech.test(before);
   return {
     quoted,
-    introduced: held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before),
+    introduced:
+      !isGuests(before, after) &&
+      (held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before)),
     referenced:
       spoken ||
+      isGuests(before, after) ||
       referencedAfter.test(after) ||
       quoted ||
-      /(?:贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(before),
+      /(?:根据|按照|提请|拟向|拟提请|授权|贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(
+        before,
+      ),
   };
 }
 

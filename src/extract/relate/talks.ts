@@ -4,18 +4,20 @@ import type { Group, PersonUnit } from "../mentions/people.ts";
 import { symbols } from "../symbols.ts";
 import { sayAttendance, type FoundRole } from "./attendance.ts";
 import { venuesIn } from "./clause-places.ts";
+import { leadersOf, metAsLeaders } from "./leaders-talks.ts";
 import type { Scene } from "./scene.ts";
 
 const group = symbols["Group"]!;
 const guests = new RegExp(
-  `(?:会见|会晤|接见)(?:了)?[^,。;]{0,24}?((?:${group}(?:和|与|及|、)?)+)|(?:同|与|和)(?:[^,。;${group}]{1,40}的)?((?:${group}(?:和|及|、)?)+)(?:一行)?(?:举行|进行)?(?:了)?(?:会谈|会晤|通电话|视频会晤|会见)`,
+  `(?:会见|会晤|接见)(?:了)?[^,。;]{0,24}?((?:${group}(?:和|与|及|、)?)+)|(?:同|与|和)(?:[^,。;${group}]{1,60}的|[^,。;${group}]{0,8})?((?:${group}(?:和|及|、)?)+)(?:一行)?(?:(?:举行|进行)了?[^,。;]{0,12}?)?(?:会谈|会晤|通电话|视频会晤|会见)`,
 );
 
 /** Who only takes part in talks, and talks that only date something else. */
 const notMeeting =
-  /(?:参加|陪同|出席)(?:[了上述]{0,2}|[^,。;]{0,6}[或和、])(?:会见|会谈)|(?:会见|会谈|会晤)(?:后|前|时|中)/;
+  /(?:参加|陪同|出席)(?:[了上述]{0,2}|[^,。;]{0,6}[或和、])(?:会见|会谈|会晤|接见)|(?:会见|会谈|会晤)(?:后(?!共同会见)|前|时|中)/;
 /** Guests that nobody names one by one. */
-const crowd = /(?:会见|接见)(?:了)?[^,。;]{0,40}(?:代表|人员|委员|官兵|成员|嘉宾|外宾|负责人|专家|学者|运动员|集体)/;
+const crowd =
+  /(?:会见|接见)(?:了)?[^,。;]{0,40}(?:代表|人员|委员|官兵|成员|嘉宾|外宾|负责人|专家|学者|运动员|集体|参观团|访问团|访华团|代表团|记者)/;
 
 /** A meeting of hosts and guests has no name: it is known by who met whom. Returns it where the clause tells of one. */
 export function meeting(
@@ -24,6 +26,9 @@ export function meeting(
   people: readonly PersonUnit[],
   roles: readonly FoundRole[],
 ): EventRecord | undefined {
+  const leaders = people.length ? [] : leadersOf(scene, clause);
+  if (leaders.length)
+    return tell(scene, clause, { hosts: leaders, guestList: [], roles: [metAsLeaders(scene, clause)] });
   const meets = roles.filter((role) => role.role === "meet");
   if (!meets.length || scene.speech) return undefined;
   const text = scene.told.abstract.text.slice(clause.predicate, clause.end);
@@ -74,7 +79,7 @@ function tell(scene: Scene, clause: Clause, { hosts, guestList, roles }: Encount
   );
   const event = known ?? story.events.add("talks", undefined, told.item);
   const span = { start: told.abstract.offsets[clause.start]!, end: told.abstract.offsets[clause.end]! };
-  if (!event.spans.length) event.spans.push(span);
+  if (!event.spans.length) event.spans.push(roles[0]!.span);
   event.startDate ??= told.headline
     ? undefined
     : (told.dates[0]?.day ?? (/当天|当日|当晚|下午|上午/.test(told.abstract.text) ? focus.day : undefined));
