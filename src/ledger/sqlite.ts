@@ -9,6 +9,7 @@ import { judge, judgementsAt } from "./judged.ts";
 import { factsAround, occurrencesAt } from "./occasions.ts";
 import { evidenceAt, factsAt, namingsAt, seatsOf, sightingsAt } from "./people.ts";
 import { closeAddress, record } from "./record.ts";
+import { copiedAmong, evidenceIn, keepSummaries, manyRows, nodesIn, summariesOf, summarisedAt } from "./summaries.ts";
 import type { Tables } from "./tables.ts";
 import { allTouched, positionOn, touchedSince } from "./touched.ts";
 
@@ -84,11 +85,38 @@ const asked = (db: Db): Asked => ({
   judgementsAt: (position) => judgementsAt(db, position),
 });
 
+type Summarised = Pick<
+  Ledger,
+  "isMany" | "summarisedAt" | "summariesOf" | "keepSummaries" | "copiedAmong" | "evidenceIn" | "nodesIn"
+>;
+
+const summarised = (db: Db, many: number): Summarised => ({
+  isMany: (rows) => rows > many,
+  summarisedAt: () => summarisedAt(db),
+  summariesOf: (kind, keys) => summariesOf(db, kind, keys),
+  keepSummaries: (change) => keepSummaries(db, change),
+  copiedAmong: (articles) => copiedAmong(db, articles),
+  evidenceIn: (articles) => evidenceIn(db, articles),
+  nodesIn: (articles, ids) => nodesIn(db, articles, ids),
+});
+
+/** Summaries tell of the ledger as it stands, not of what it was. */
+const withoutSummaries: Summarised = {
+  isMany: () => false,
+  summarisedAt: async () => -1,
+  summariesOf: async () => new Map(),
+  keepSummaries: async () => undefined,
+  copiedAmong: async () => new Set(),
+  evidenceIn: async () => [],
+  nodesIn: async () => [],
+};
+
 /** A judgement says who people are and always were: those of today hold for what was known then, too. */
 const knownAt = (db: Db, position: number): Known => ({
   ...asked(db),
   allTouched: () => allTouched(db, position),
-  liveNodes: (ids) => liveNodes(db, ids, position),
+  ...withoutSummaries,
+  liveNodes: (ids, apart = []) => liveNodes(db, ids, apart, position),
   liveEvidence: (facts) => liveEvidence(db, facts, position),
   liveArticles: (ids) => liveArticles(db, ids, position),
   seatsOf: (posts) => seatsOf(db, posts, position),
@@ -96,7 +124,7 @@ const knownAt = (db: Db, position: number): Known => ({
 });
 
 /** The SQLite ledger over an open database. */
-export const sqliteLedger = (db: Db): Ledger => ({
+export const sqliteLedger = (db: Db, many = manyRows): Ledger => ({
   ...asked(db),
   startRun: (command, now) => startRun(db, command, now),
   finishRun: async (run, now) => {
@@ -110,7 +138,8 @@ export const sqliteLedger = (db: Db): Ledger => ({
   position: () => noted(db, "position"),
   identity: () => noted(db, "identity"),
   touchedSince: async (from) => touchedSince(db, from, await noted(db, "position")),
-  liveNodes: (ids) => liveNodes(db, ids),
+  ...summarised(db, many),
+  liveNodes: (ids, apart = []) => liveNodes(db, ids, apart),
   liveEvidence: (facts) => liveEvidence(db, facts),
   allTouched: async () => allTouched(db, await noted(db, "position")),
   seatsOf: (posts) => seatsOf(db, posts),

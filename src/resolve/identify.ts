@@ -1,5 +1,5 @@
 import { clustersOf, discriminatorOf, sureness, type Cluster } from "./cluster.ts";
-import { facetsOf, type Facet, type Facets } from "./facet.ts";
+import { facetsOf, type Facet, type Facets, type Place } from "./facet.ts";
 import type { Block } from "./sighting.ts";
 
 /** One person of a block, with what was decided and how sure it is; nothing where there was nothing to decide. */
@@ -14,18 +14,28 @@ export interface Identity {
   /** The names that are one block. */
   readonly names: readonly string[];
   /** What it was decided from. */
-  readonly block: Pick<Block, "sightings" | "namings">;
+  readonly block: Pick<Block, "sightings" | "namings" | "judgements" | "outline">;
   readonly persons: readonly Identified[];
   /** The person an article means by the name, or where it says so the holder of this post. */
-  readonly personOf: (name: string, article: string, post?: string) => string;
+  readonly personOf: (name: string, article: string, post?: string, office?: Place) => string;
   /** All the people an article means by the name. */
   readonly personsIn: (name: string, article: string) => readonly string[];
+  /** The facets, by their keys, that an article tells of; and the people whom one means that tells of these. */
+  readonly facetsIn: (name: string, article: string) => readonly string[];
+  readonly personsOf: (facets: readonly string[]) => readonly string[];
+  /** Takes in articles that were summed up, before it is asked for them. */
+  readonly learn: Facets["learn"];
 }
 
-const articlesOf = (facets: readonly Facet[]): number => new Set(facets.flatMap(({ articles }) => [...articles])).size;
+type Counted = (cluster: readonly Facet[]) => number;
+
+const countedBy =
+  ({ count }: Facets): Counted =>
+  (facets) =>
+    count(new Set(facets.flatMap(({ articles }) => [...articles])));
 
 /** Nine articles in ten: a bare name, and what fits him, are taken for him. */
-const isMain = (cluster: Cluster, all: readonly Facet[]): boolean =>
+const isMain = (cluster: Cluster, all: readonly Facet[], articlesOf: Counted): boolean =>
   articlesOf(cluster.facets) * 10 >= articlesOf(all) * 9;
 
 const byName = "they share the name, and nothing tells them apart";
@@ -42,7 +52,8 @@ type Apart = (a: Cluster, b: Cluster) => string | undefined;
  * What only shares the name is joined where it makes the main person, the most printed first: a single article that says
  * otherwise does not take him to pieces. Without a main person namesakes are left apart.
  */
-const byNameOnly = (clusters: readonly Cluster[], apart: Apart, all: readonly Facet[]): readonly Cluster[] => {
+const byNameOnly = (clusters: readonly Cluster[], apart: Apart, facets: Facets): readonly Cluster[] => {
+  const articlesOf = countedBy(facets);
   const [first, ...rest] = clusters.toSorted((a, b) => articlesOf(b.facets) - articlesOf(a.facets));
   if (!first) return clusters;
   let main = first;
@@ -51,7 +62,7 @@ const byNameOnly = (clusters: readonly Cluster[], apart: Apart, all: readonly Fa
     if (apart(main, cluster)) left.push(cluster);
     else main = joinedByName(main, cluster);
   }
-  return left.length === 0 || isMain(main, all) ? [main, ...left] : clusters;
+  return left.length === 0 || isMain(main, facets.all, articlesOf) ? [main, ...left] : clusters;
 };
 
 const withApart = (cluster: Cluster, clusters: readonly Cluster[], apart: Apart): readonly string[] => [
@@ -67,18 +78,21 @@ const single = (block: Block, person: Identified): Identity => ({
   persons: [person],
   personOf: () => person.id,
   personsIn: () => [person.id],
+  facetsIn: () => [],
+  personsOf: () => [person.id],
+  learn: () => undefined,
 });
 
 const chooser = (
   facets: Facets,
   idOf: ReadonlyMap<Facet, string>,
   fallback: string,
-): Pick<Identity, "personOf" | "personsIn"> => {
+): Pick<Identity, "personOf" | "personsIn" | "facetsIn" | "personsOf" | "learn"> => {
   const named = (name: string, article: string): readonly string[] => [
     ...new Set(facets.named(name, article).map((each) => idOf.get(each)!)),
   ];
-  const personOf: Identity["personOf"] = (name, article, post) => {
-    const facet = post === undefined ? undefined : facets.of(name, article, post);
+  const personOf: Identity["personOf"] = (name, article, post, office) => {
+    const facet = post === undefined ? undefined : facets.of(name, article, post, office);
     if (facet) return idOf.get(facet)!;
     const ids = named(name, article);
     return ids.length === 1 ? ids[0]! : fallback;
@@ -86,7 +100,12 @@ const chooser = (
   const personsIn = (name: string, article: string): readonly string[] => [
     ...new Set([...named(name, article), personOf(name, article)]),
   ];
-  return { personOf, personsIn };
+  const facetsIn: Identity["facetsIn"] = (name, article) => facets.named(name, article).map(({ key }) => key);
+  const personsOf: Identity["personsOf"] = (keys) => {
+    const ids = [...new Set(keys.map((key) => idOf.get(facets.keyed(key)!)!))];
+    return ids.length === 1 ? ids : [...new Set([...ids, fallback])];
+  };
+  return { personOf, personsIn, facetsIn, personsOf, learn: facets.learn };
 };
 
 /** Decides who is who among the people of a block: a pure function of what all articles say and of the judgements. */
@@ -95,8 +114,8 @@ export const identify = (block: Block): Identity => {
   const facets = facetsOf(block);
   if (facets.all.length < 2) return single(block, { id, reasons: [], confidence: 1 });
   const { clusters: linked, apart } = clustersOf(facets, block.judgements);
-  const clusters = byNameOnly(linked, apart, facets.all);
-  const main = clusters.find((cluster) => clusters.length === 1 || isMain(cluster, facets.all));
+  const clusters = byNameOnly(linked, apart, facets);
+  const main = clusters.find((cluster) => clusters.length === 1 || isMain(cluster, facets.all, countedBy(facets)));
   const named = clusters.map((cluster) => ({
     cluster,
     id: cluster === main ? id : `${id}@${discriminatorOf(cluster)}`,

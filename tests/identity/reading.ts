@@ -51,7 +51,7 @@ export interface Reading {
 /** Works with a new ledger and store, each step projected at once. */
 export const reading = <Result>(work: (reading: Reading) => Promise<Result>): Promise<Result> =>
   inFolder(async (folder) => {
-    const ledger = await openLedger(folder);
+    const ledger = await openLedger(folder, 1);
     const store = await openGrafeo(join(folder, "graph.grafeo"), await ledger.identity());
     await store.prepare();
     const step = async (deed: () => Promise<unknown>): Promise<void> => {
