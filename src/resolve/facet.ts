@@ -1,11 +1,11 @@
-import { facetFrom, type Outline } from "./outline.ts";
+import type { FacetKind, Outline } from "./outline.ts";
 import { country, partsOf, plain, type Block, type Naming, type Sighting } from "./sighting.ts";
 
 /** One side from which a name is known: a place where posts were held, a post without one, a qualifier. */
 export interface Facet {
   readonly key: string;
   readonly name: string;
-  readonly kind: "article" | "qualifier" | "seat" | "post";
+  readonly kind: FacetKind;
   readonly seat: string | undefined;
   readonly bodies: Set<string>;
   /** Posts with the day on which each was first seen. */
@@ -88,6 +88,20 @@ const extraOf = ({ name, article, qualifier }: Naming, judged: ReadonlySet<strin
 ];
 
 const keyed = (...parts: readonly string[]): string => parts.join("\n");
+
+/** A facet as its outline has it; articles come from elsewhere. */
+const facetFrom = (told: Outline["facets"][number]): Facet => ({
+  key: told.key,
+  name: told.name,
+  kind: told.kind,
+  seat: told.seat,
+  bodies: new Set(told.bodies),
+  posts: new Map(told.posts),
+  articles: new Set(),
+  days: new Set(told.days),
+  observed: new Set(told.observed),
+  genders: new Set(told.genders),
+});
 
 /** Facets that were summed up, and how many articles each stands-in is. */
 const startFrom = (outline: Outline | undefined) => {

@@ -1,7 +1,8 @@
 import type { Known, Touched } from "../ledger/ledger.ts";
 import { facetsOf } from "../resolve/facet.ts";
 import { identify, type Identity } from "../resolve/identify.ts";
-import { outlineOf, type Outline } from "../resolve/outline.ts";
+import type { Outline } from "../resolve/outline.ts";
+import { outlineOf } from "../resolve/outlining.ts";
 import { plain, type Block, type Naming, type Sighting } from "../resolve/sighting.ts";
 import { namingFrom, sightingsFrom } from "./learning.ts";
 import { concerning, isDivided, isPlain, peopleAt, type People } from "./people.ts";
