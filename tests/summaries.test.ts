@@ -52,7 +52,7 @@ const attended = fc.record({
 const told = fc.record({
   publishedOn: fc.integer({ min: 1, max: 9 }).map((day) => `2024-03-0${day}`),
   sentences: fc.array(fc.oneof({ arbitrary: held, weight: 5 }, attended), { minLength: 1, maxLength: 2 }),
-  qualifier: fc.option(fc.constantFrom("女", "解放军"), { freq: 12, nil: undefined }),
+  qualifier: fc.option(fc.constantFrom("女", "解放军", "满族", "藏族"), { freq: 12, nil: undefined }),
   wording: fc.option(fc.constantFrom("同文甲", "同文乙"), { freq: 8, nil: undefined }),
 });
 
@@ -61,7 +61,8 @@ type Told = typeof told extends fc.Arbitrary<infer Each> ? Each : never;
 /** An article that says this, with the offices of its posts and whatever tells its people from their namesakes. */
 const article = (address: string, { publishedOn, sentences, qualifier, wording }: Told): Contribution => {
   const plain = contributionOf({ address, publishedOn, sentences: sentences });
-  const properties = qualifier === "女" ? { gender: "female" } : { ...(qualifier && { qualifier }) };
+  const key = qualifier === "女" ? "gender" : qualifier?.endsWith("族") ? "ethnicity" : "qualifier";
+  const properties = qualifier === undefined ? {} : { [key]: qualifier === "女" ? "female" : qualifier };
   return {
     ...plain,
     nodes: plain.nodes.map((node) =>

@@ -1,5 +1,6 @@
 import { contradictionOf } from "./contradiction.ts";
-import type { Facet, Facets } from "./facet.ts";
+import type { Facet } from "./facet.ts";
+import type { Facets } from "./facets.ts";
 import { linksOf, titleOf } from "./link.ts";
 import { partsOf, type Judgement } from "./sighting.ts";
 

@@ -42,10 +42,34 @@ const bySex = (a: Facet, b: Facet): string | undefined =>
     ? "one is a woman, one a man"
     : undefined;
 
+const byEthnicity = (a: Facet, b: Facet): string | undefined => {
+  if (a.ethnicities.size !== 1 || b.ethnicities.size !== 1) return undefined;
+  const [one, other] = [[...a.ethnicities][0]!, [...b.ethnicities][0]!].sort();
+  return one === other ? undefined : `one is of the ${one}, one of the ${other}`;
+};
+
+const military = /军|武警|司令|政委/;
+
+const isMilitary = ({ posts, bodies }: Facet): boolean =>
+  [...posts.keys(), ...bodies].some((word) => military.test(word));
+
+/** Whether a post may be that of the one whom a list tells from others of his name. */
+const mayBear = (qualifier: string, facet: Facet): boolean =>
+  /军|武警/.test(qualifier) ? isMilitary(facet) : facet.seat?.split("/").includes(qualifier) === true;
+
+/** A list qualifies a name only where it names, or might, another one of that name. */
+const byQualifier = (a: Facet, b: Facet): string | undefined => {
+  const [own, other] = a.kind === "qualifier" ? [a, b] : [b, a];
+  if (own.kind !== "qualifier" || other.posts.size === 0) return undefined;
+  if ([...own.articles].some((article) => other.articles.has(article))) return undefined;
+  const qualifier = partsOf(own.key).what ?? "";
+  return mayBear(qualifier, other) ? undefined : `a list calls one of them ${qualifier}`;
+};
+
 /** Why two facets cannot be of one person; undefined where nothing says so. */
 export const contradictionOf = (a: Facet, b: Facet): string | undefined => {
   if (a.kind === "qualifier" && b.kind === "qualifier")
     return `two qualifiers, ${partsOf(a.key).what ?? ""} and ${partsOf(b.key).what ?? ""}`;
   const states = a.seat !== undefined && b.seat !== undefined ? ofStates(a.seat, b.seat) : undefined;
-  return states ?? ofDivisions(a, b) ?? bySex(a, b);
+  return states ?? ofDivisions(a, b) ?? bySex(a, b) ?? byEthnicity(a, b) ?? byQualifier(a, b);
 };

@@ -1,5 +1,6 @@
 import { clustersOf, discriminatorOf, sureness, type Cluster } from "./cluster.ts";
-import { facetsOf, type Facet, type Facets, type Place } from "./facet.ts";
+import type { Facet } from "./facet.ts";
+import { facetsOf, type Facets, type Place } from "./facets.ts";
 import type { Block } from "./sighting.ts";
 
 /** One person of a block, with what was decided and how sure it is; nothing where there was nothing to decide. */
@@ -48,6 +49,17 @@ const joinedByName = (a: Cluster, b: Cluster): Cluster => ({
 
 type Apart = (a: Cluster, b: Cluster) => string | undefined;
 
+const isNoted = ({ facets }: Cluster): boolean => facets.every(({ kind }) => kind === "note");
+
+/** What lists note of a name is of the one person whom it fits, where it fits one: nothing had to be decided. */
+const withNotes = (clusters: readonly Cluster[], apart: Apart): readonly Cluster[] => {
+  const notes = clusters.filter(isNoted);
+  const [only, ...more] = clusters.filter((cluster) => !isNoted(cluster));
+  const all = only ? [only, ...notes] : notes;
+  const isOne = more.length === 0 && !all.some((a, at) => all.slice(at + 1).some((b) => apart(a, b)));
+  return isOne && all.length > 1 ? [{ ...all[0]!, facets: all.flatMap(({ facets }) => facets) }] : clusters;
+};
+
 /**
  * What only shares the name is joined where it makes the main person, the most printed first: a single article that says
  * otherwise does not take him to pieces. Without a main person namesakes are left apart.
@@ -59,7 +71,8 @@ const byNameOnly = (clusters: readonly Cluster[], apart: Apart, facets: Facets):
   let main = first;
   const left: Cluster[] = [];
   for (const cluster of rest) {
-    if (apart(main, cluster)) left.push(cluster);
+    const isOpen = isNoted(cluster) && rest.some((other) => isNoted(other) && apart(other, cluster));
+    if (isOpen || apart(main, cluster)) left.push(cluster);
     else main = joinedByName(main, cluster);
   }
   return left.length === 0 || isMain(main, facets.all, articlesOf) ? [main, ...left] : clusters;
@@ -114,7 +127,7 @@ export const identify = (block: Block): Identity => {
   const facets = facetsOf(block);
   if (facets.all.length < 2) return single(block, { id, reasons: [], confidence: 1 });
   const { clusters: linked, apart } = clustersOf(facets, block.judgements);
-  const clusters = byNameOnly(linked, apart, facets);
+  const clusters = byNameOnly(withNotes(linked, apart), apart, facets);
   const main = clusters.find((cluster) => clusters.length === 1 || isMain(cluster, facets.all, countedBy(facets)));
   const named = clusters.map((cluster) => ({
     cluster,

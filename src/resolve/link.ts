@@ -1,5 +1,6 @@
 import { areNested } from "./contradiction.ts";
-import type { Facet, Facets } from "./facet.ts";
+import type { Facet } from "./facet.ts";
+import type { Facets } from "./facets.ts";
 import { partsOf } from "./sighting.ts";
 
 /** A reason to take two facets for one person; the heavier is heard first. */

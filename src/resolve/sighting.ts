@@ -19,6 +19,7 @@ export interface Naming {
   readonly name: string;
   readonly article: string;
   readonly gender?: string;
+  readonly ethnicity?: string;
   readonly qualifier?: string;
 }
 

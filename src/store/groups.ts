@@ -2,7 +2,7 @@ import { makes } from "../graph/claims.ts";
 import { nameIn, postIn } from "../graph/ids.ts";
 import { fits, type EvidenceSummary } from "../graph/summary.ts";
 import type { Known, LiveEvidence } from "../ledger/ledger.ts";
-import { isTelling } from "../resolve/facet.ts";
+import { isTelling } from "../resolve/facets.ts";
 import { plain } from "../resolve/sighting.ts";
 import { occasionName } from "../resolve/occasion.ts";
 import { identified } from "../schema/measured.ts";

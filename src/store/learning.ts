@@ -24,12 +24,13 @@ export const sightingsFrom = (rows: readonly LiveEvidence[]): readonly Sighting[
 
 /** That somebody is named, from the node row that says so. */
 export const namingFrom = ({ id, article, properties }: LiveNode): Naming => {
-  const [gender, qualifier] = [text(properties["gender"]), text(properties["qualifier"])];
+  const [gender, qualifier, ethnicity] = ["gender", "qualifier", "ethnicity"].map((key) => text(properties[key]));
   return {
     name: plain(id),
     article,
     ...(gender !== undefined && { gender }),
     ...(qualifier !== undefined && { qualifier }),
+    ...(ethnicity !== undefined && { ethnicity }),
   };
 };
 

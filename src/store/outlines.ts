@@ -1,5 +1,5 @@
 import type { Known, Touched } from "../ledger/ledger.ts";
-import { facetsOf } from "../resolve/facet.ts";
+import { facetsOf } from "../resolve/facets.ts";
 import { identify, type Identity } from "../resolve/identify.ts";
 import type { Outline } from "../resolve/outline.ts";
 import { outlineOf } from "../resolve/outlining.ts";
