@@ -151,8 +151,8 @@ export interface Ledger {
   /** All evidence that stands in these articles, and what they say of nodes. */
   evidenceIn(articles: readonly string[]): Promise<readonly LiveEvidence[]>;
   nodesIn(articles: readonly string[], ids: readonly string[]): Promise<readonly LiveNode[]>;
-  /** Makes it hold exactly these judgements. */
-  judge(judgements: readonly Judgement[]): Promise<void>;
+  /** Makes it hold exactly these judgements; the others count as met, or taken back, now. */
+  judge(judgements: readonly Judgement[], now: string): Promise<void>;
   /** Pages through every live id, for `rebuild` and `verify`. */
   allTouched(): Promise<Touched>;
   articles(status?: ArticleStatus): AsyncIterable<StoredArticle>;
@@ -163,7 +163,7 @@ export interface Ledger {
   liveAddresses(prefix: string): Promise<readonly string[]>;
   /** What a run changed, or all runs from it to another one together. */
   changes(run: number, last?: number): Promise<readonly FactChange[]>;
-  /** What the ledger held by the end of a day, month or year of reading; of judgements, those of today. */
+  /** What the ledger held by the end of a day, month or year of reading, judgements as well. */
   knownOn(date: string): Promise<Known>;
   runs(limit: number): Promise<readonly RunSummary[]>;
   /** Per-address fetch state (etag, lastModified). */

@@ -5,7 +5,7 @@ import { nextPosition } from "./changing.ts";
 import { note, runsOf, startRun } from "./journal.ts";
 import { changesOf } from "./changes.ts";
 import { articleOf, articlesIn, liveArticles, liveEvidence, liveNodes } from "./reading.ts";
-import { judge, judgementsAt } from "./judged.ts";
+import { judge, judgementsAt, judgementsOn } from "./judged.ts";
 import { factsAround, occurrencesAt } from "./occasions.ts";
 import { evidenceAt, factsAt, namingsAt, seatsOf, sightingsAt } from "./people.ts";
 import { closeAddress, record } from "./record.ts";
@@ -111,8 +111,8 @@ const withoutSummaries: Summarised = {
   nodesIn: async () => [],
 };
 
-/** A judgement says who people are and always were: those of today hold for what was known then, too. */
-const knownAt = (db: Db, position: number): Known => ({
+/** The ledger as it was at a position, with the judgements that were known by a day. */
+const knownAt = (db: Db, position: number, date: string): Known => ({
   ...asked(db),
   allTouched: () => allTouched(db, position),
   ...withoutSummaries,
@@ -120,7 +120,7 @@ const knownAt = (db: Db, position: number): Known => ({
   liveEvidence: (facts) => liveEvidence(db, facts, position),
   liveArticles: (ids) => liveArticles(db, ids, position),
   seatsOf: (posts) => seatsOf(db, posts, position),
-  judgementsAt: async () => judgementsAt(db, await noted(db, "position")),
+  judgementsAt: () => judgementsOn(db, date, position),
 });
 
 /** The SQLite ledger over an open database. */
@@ -143,13 +143,13 @@ export const sqliteLedger = (db: Db, many = manyRows): Ledger => ({
   liveEvidence: (facts) => liveEvidence(db, facts),
   allTouched: async () => allTouched(db, await noted(db, "position")),
   seatsOf: (posts) => seatsOf(db, posts),
-  judge: (judgements) => db.transaction().execute((transaction) => judge(transaction, judgements)),
+  judge: (judgements, now) => db.transaction().execute((transaction) => judge(transaction, judgements, now)),
   articles: (status) => articlesIn(db, status),
   article: (id) => articleOf(db, id),
   liveArticles: (ids) => liveArticles(db, ids),
   liveAddresses: (prefix) => addressesBelow(db, prefix),
   changes: (run, last = run) => changesOf(db, { run, last }),
-  knownOn: async (date) => knownAt(db, await positionOn(db, date)),
+  knownOn: async (date) => knownAt(db, await positionOn(db, date), date),
   runs: (limit) => runsOf(db, limit),
   sourceState: (address) => sourceState(db, address),
   saveSourceState: async (address, state) => {

@@ -53,6 +53,9 @@ export interface JudgementTable {
   readonly row: Generated<number>;
   readonly position_from: number;
   readonly position_to: ColumnType<number | null, undefined, number>;
+  /** When wenmai first met its line, and first missed it; unknown of old ledgers. */
+  readonly recorded_from: string | null;
+  readonly recorded_to: ColumnType<string | null, undefined, string>;
   /** Its line. */
   readonly line: string;
 }
@@ -105,7 +108,7 @@ const statements = [
   "create index if not exists evidence_closed on evidence (position_to) where position_to is not null",
   "create index if not exists evidence_run_from on evidence (run_from)",
   "create index if not exists evidence_run_to on evidence (run_to)",
-  "create table if not exists judgements (row integer primary key, position_from integer not null, position_to integer, line text not null)",
+  "create table if not exists judgements (row integer primary key, position_from integer not null, position_to integer, recorded_from text, recorded_to text, line text not null)",
   `create index if not exists evidence_seat on evidence (body ->> 'to', fact, position_to) where type = '${identified.post}' and (body ->> '$.office.single') = 1`,
   // Made of the other tables, and made again where they are missing.
   "create table if not exists summaries (key text not null, kind text not null, body text not null, primary key (key, kind)) without rowid",
@@ -125,10 +128,19 @@ const noteWordings = async (db: Kysely<Tables>): Promise<void> => {
     where position_to is null group by address having wording is not null`.execute(db);
 };
 
+/** Judgements of an older ledger bear no day. */
+const dateJudgements = async (db: Kysely<Tables>): Promise<void> => {
+  const { rows } = await sql<{ name: string }>`select name from pragma_table_info('judgements')`.execute(db);
+  if (rows.some(({ name }) => name === "recorded_from")) return;
+  for (const column of ["recorded_from", "recorded_to"])
+    await sql`alter table judgements add column ${sql.ref(column)} text`.execute(db);
+};
+
 /** Creates the tables where they are missing. */
 export const createTables = async (db: Kysely<Tables>): Promise<void> => {
   for (const statement of statements) await sql.raw(statement).execute(db);
   await noteWordings(db);
+  await dateJudgements(db);
   const start = [
     { key: "format", value: format },
     { key: "position", value: 0 },
