@@ -35,9 +35,20 @@ const countedBy =
   (facets) =>
     count(new Set(facets.flatMap(({ articles }) => [...articles])));
 
+/** Whether only brackets in lists tell of somebody: there they stand wherever he is meant, and elsewhere it is another. */
+const isMarked = ({ facets }: Cluster): boolean => facets.every(({ kind }) => kind === "note" || kind === "qualifier");
+
+/** The facets among which a bare name is looked for. */
+const unmarked = (clusters: readonly Cluster[]): readonly Facet[] => {
+  const open = clusters.filter((cluster) => !isMarked(cluster));
+  return (open.length > 0 ? open : clusters).flatMap(({ facets }) => facets);
+};
+
 /** Nine articles in ten: a bare name, and what fits him, are taken for him. */
-const isMain = (cluster: Cluster, all: readonly Facet[], articlesOf: Counted): boolean =>
-  articlesOf(cluster.facets) * 10 >= articlesOf(all) * 9;
+const isMain = (cluster: Cluster, clusters: readonly Cluster[], articlesOf: Counted): boolean => {
+  const all = unmarked(clusters);
+  return cluster.facets.some((facet) => all.includes(facet)) && articlesOf(cluster.facets) * 10 >= articlesOf(all) * 9;
+};
 
 const byName = "they share the name, and nothing tells them apart";
 
@@ -66,7 +77,9 @@ const withNotes = (clusters: readonly Cluster[], apart: Apart): readonly Cluster
  */
 const byNameOnly = (clusters: readonly Cluster[], apart: Apart, facets: Facets): readonly Cluster[] => {
   const articlesOf = countedBy(facets);
-  const [first, ...rest] = clusters.toSorted((a, b) => articlesOf(b.facets) - articlesOf(a.facets));
+  const [first, ...rest] = clusters.toSorted(
+    (a, b) => Number(isMarked(a)) - Number(isMarked(b)) || articlesOf(b.facets) - articlesOf(a.facets),
+  );
   if (!first) return clusters;
   let main = first;
   const left: Cluster[] = [];
@@ -75,7 +88,7 @@ const byNameOnly = (clusters: readonly Cluster[], apart: Apart, facets: Facets):
     if (isOpen || apart(main, cluster)) left.push(cluster);
     else main = joinedByName(main, cluster);
   }
-  return left.length === 0 || isMain(main, facets.all, articlesOf) ? [main, ...left] : clusters;
+  return left.length === 0 || isMain(main, [main, ...left], articlesOf) ? [main, ...left] : clusters;
 };
 
 const withApart = (cluster: Cluster, clusters: readonly Cluster[], apart: Apart): readonly string[] => [
@@ -127,8 +140,14 @@ export const identify = (block: Block): Identity => {
   const facets = facetsOf(block);
   if (facets.all.length < 2) return single(block, { id, reasons: [], confidence: 1 });
   const { clusters: linked, apart } = clustersOf(facets, block.judgements);
-  const clusters = byNameOnly(withNotes(linked, apart), apart, facets);
-  const main = clusters.find((cluster) => clusters.length === 1 || isMain(cluster, facets.all, countedBy(facets)));
+  const joined = byNameOnly(
+    linked.filter((cluster) => !isNoted(cluster)),
+    apart,
+    facets,
+  );
+  const noted = withNotes([...joined, ...linked.filter(isNoted)], apart);
+  const clusters = noted.length === 1 ? noted : byNameOnly(linked, apart, facets);
+  const main = clusters.find((cluster) => clusters.length === 1 || isMain(cluster, clusters, countedBy(facets)));
   const named = clusters.map((cluster) => ({
     cluster,
     id: cluster === main ? id : `${id}@${discriminatorOf(cluster)}`,

@@ -24,6 +24,12 @@ describe("What a list notes in brackets", () => {
     expect(await idsOf(...official, at("2023-06-01", text))).toContain(`person:何平@${what}`);
   });
 
+  it("leaves the others of the name who they were", async () => {
+    const elsewhere = [at("2021-03-01", "云南省省长何平出席会议并讲话。"), at("2024-05-01", "何平出席座谈会。")];
+    const delegates = [1, 2, 3].map((day) => at(`2023-06-0${day}`, "何平（解放军）、赵砚出席会议。"));
+    expect(await idsOf(...official, ...elsewhere, ...delegates)).toEqual(["person:何平", "person:何平@解放军"]);
+  });
+
   it("is no second person where it fits the official", async () => {
     expect(await idsOf(...official, at("2023-06-01", "何平（江西省）、赵砚出席会议。"))).toEqual(["person:何平"]);
     expect(await idsOf(...official, at("2023-06-01", "何平（女，回族）、赵砚出席会议。"))).toEqual(["person:何平"]);
