@@ -9,7 +9,11 @@ export const areNested = (a: string, b: string): boolean => isWithin(a, b) || is
 /** Bodies whose offices fill a day: a committee for an event is none. */
 const standing = /(?:委|政府|国务院|人大常委会|人民代表大会常务委员会|政协|部|法院|检察院|总局|银行|厅)$/;
 
-const isOffice = ({ bodies }: Facet): boolean => [...bodies].some((body) => standing.test(body));
+/** Bodies of the state itself: one that names no place may be of any, as a planning commission of the capital. */
+const central = /^(?:中共)?中央|^(?:国务院|全国|最高|国家)|部$|总局$/;
+
+const isOffice = ({ bodies, seat }: Facet): boolean =>
+  [...bodies].some((body) => standing.test(body) && (seat !== undefined || central.test(body)));
 
 const isBetween = (day: string, days: readonly string[]): boolean => day > days[0]! && day < days.at(-1)!;
 
