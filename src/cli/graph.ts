@@ -65,7 +65,7 @@ const ownerAnswering = async ({ dataDir, store }: Config): Promise<Owner | undef
 
 /** Answers beside the process that owns the data folder where one runs, else opens the store here. */
 export const withAnswers = async <Result>(
-  call: Pick<Call, "config" | "out">,
+  call: Pick<Call, "config" | "out" | "now">,
   work: (ask: Ask) => Promise<Result>,
 ): Promise<Result> => {
   const owner = await ownerAnswering(call.config);

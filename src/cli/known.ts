@@ -8,7 +8,7 @@ import type { Call } from "./call.ts";
 import type { Ask } from "./graph.ts";
 import { withLedger } from "./session.ts";
 
-type Where = Pick<Call, "config" | "out">;
+type Where = Pick<Call, "config" | "out" | "now">;
 
 /** Answers from the graph that the ledger made by the end of a day, in an embedded store of its own that is removed afterwards. */
 export const withKnown =

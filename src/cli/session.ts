@@ -12,16 +12,16 @@ export interface Session {
   readonly store: Store;
 }
 
-type Where = Pick<Call, "config" | "out">;
+type Where = Pick<Call, "config" | "out" | "now">;
 
 /** Opens the ledger, does the work, and closes it whatever happens. */
 export const withLedger = async <Result>(
-  { config }: Where,
+  { config, now }: Where,
   work: (ledger: Ledger) => Promise<Result>,
 ): Promise<Result> => {
   const ledger = await openLedger(config.dataDir);
   try {
-    await ledger.judge(await readJudgements(config));
+    await ledger.judge(await readJudgements(config), now());
     return await work(ledger);
   } finally {
     await ledger.close();

@@ -4,6 +4,7 @@ import type { Article } from "../source/article.ts";
 import { provenance, relationDefinition, type NodeType, type Properties } from "../schema/types.ts";
 import type { Contribution, EvidenceRow, NodeRow } from "./contribution.ts";
 import { factId, hashOf, nodeId, type Occasion } from "./ids.ts";
+import { lookingBack } from "./looking-back.ts";
 import { officeOf } from "./office.ts";
 import { publication } from "./publication.ts";
 import { sightingsOf } from "./sightings.ts";
@@ -43,9 +44,12 @@ export function build(extraction: Extraction, lexicon: Lexicon): Contribution {
   const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   for (const entity of extraction.entities) end(entity);
   const seenOn = sightingsOf(extraction);
+  const told = lookingBack(extraction);
   for (const fact of extraction.facts) {
-    const said = saidBy(fact, end(entities.get(fact.subject)!), end(entities.get(fact.object)!));
-    const on = seenOn(fact);
+    const subject = entities.get(fact.subject)!;
+    const back = told(fact, subject);
+    const said = { ...saidBy(fact, end(subject), end(entities.get(fact.object)!)), ...back };
+    const on = back ? back.on : seenOn(fact);
     const office = relationDefinition(fact.predicate).tenure && officeOf(entities.get(fact.object)!, lexicon);
     state({ ...said, ...(on !== undefined && { on }), ...(office && { office }) });
   }

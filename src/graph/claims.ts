@@ -14,8 +14,8 @@ interface Sourced {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-// Nothing is made on the way: a node that all articles name has tens of thousands of rows.
-const oldestFirst = (a: Sourced, b: Sourced): number =>
+/** The order in which articles are heard. Nothing is made on the way: what all articles name has tens of thousands of rows. */
+export const oldestFirst = (a: Sourced, b: Sourced): number =>
   compare(a.publishedOn ?? "", b.publishedOn ?? "") || compare(a.article, b.article) || compare(a.id, b.id);
 
 const groups = <Row extends Sourced>(
@@ -68,19 +68,20 @@ const planned = { status: "planned" };
 const qualifiersOf = (row: LiveEvidenceRow): Properties =>
   row.modality === "planned" ? { ...row.qualifiers, ...planned } : row.qualifiers;
 
-/** Independent articles: copies of one text are one. */
-const countedIn = (rows: readonly LiveEvidenceRow[]): Properties =>
+/** Independent articles, and those that are not among the rows: copies of one text are one. */
+const countedIn = (rows: readonly LiveEvidenceRow[], more: number): Properties =>
   "articles" in relationDefinition(rows[0]!.type).properties
-    ? { articles: new Set(rows.map(({ wording, article }) => wording ?? article)).size }
+    ? { articles: new Set(rows.map(({ wording, article }) => wording ?? article)).size + more }
     : {};
 
 const relationOf = (
   rows: readonly [LiveEvidenceRow, ...LiveEvidenceRow[]],
   strays: ReadonlySet<string>,
+  more: number,
 ): GraphRelation => {
   const { type, fact: id, from, fromType, to, toType } = rows[0];
   const definition = relationDefinition(type);
-  const folded = { ...foldProperties(definition.properties, rows.map(qualifiersOf)), ...countedIn(rows) };
+  const folded = { ...foldProperties(definition.properties, rows.map(qualifiersOf)), ...countedIn(rows, more) };
   if (!definition.tenure) return { type, id, from, fromType, to, toType, properties: folded };
   const { from: _start, fromKind: _fromKind, to: _end, toKind: _toKind, spells: _spells, ...rest } = folded;
   return {
@@ -94,18 +95,21 @@ const relationOf = (
   };
 };
 
-const makes = (row: LiveEvidenceRow): boolean =>
+/** Whether a row makes its relation: a denial does not, nor does a post that is only to be taken up. */
+export const makes = (row: LiveEvidenceRow): boolean =>
   row.modality !== "negated" && !(row.modality === "planned" && relationDefinition(row.type).tenure);
 
-const tenuresIn = (rows: readonly LiveEvidenceRow[]): readonly GraphRelation[] => {
+type More = Readonly<Record<string, number>>;
+
+const tenuresIn = (rows: readonly LiveEvidenceRow[], more: More): readonly GraphRelation[] => {
   const strays = straysIn(rows);
-  const relations = groups(rows, (row) => row.fact).map((group) => relationOf(group, strays));
+  const relations = groups(rows, (row) => row.fact).map((group) => relationOf(group, strays, more[group[0].fact] ?? 0));
   return succeeded(relations, rows);
 };
 
 /** The relations that live evidence makes. Denied ones make none, and a post that is only to be taken up is not held. */
-export const foldRelations = (rows: readonly LiveEvidenceRow[]): readonly GraphRelation[] =>
-  tenuresIn(rows.filter(makes));
+export const foldRelations = (rows: readonly LiveEvidenceRow[], more: More = {}): readonly GraphRelation[] =>
+  tenuresIn(rows.filter(makes), more);
 
 const evidenceProperties = (row: LiveEvidenceRow): Properties => {
   const act = row.qualifiers["act"];

@@ -9,6 +9,12 @@ export const hashOf = (...parts: readonly string[]): string =>
 
 export const factId = (type: RelationType, from: string, to: string): string => `${type}:${from}>${to}`;
 
+/** The end at which a relation starts, from its id. */
+export const nameIn = (fact: string): string => fact.slice(fact.indexOf(":") + 1, fact.indexOf(">"));
+
+/** The end at which a relation ends. */
+export const postIn = (fact: string): string => fact.slice(fact.indexOf(">") + 1);
+
 /** The id under which articles name people of this name. */
 export const nameId = (name: string): string => nodeId({ type: identified.person, name, properties: {} });
 

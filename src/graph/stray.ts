@@ -2,17 +2,19 @@ import { relationDefinition } from "../schema/types.ts";
 import { actOf, dayOf, type LiveEvidenceRow } from "./live.ts";
 
 /** Rows of one holder of a seat that follow each other with no other holder between. */
-interface Run {
+export interface Run {
   readonly holder: string;
   readonly rows: LiveEvidenceRow[];
 }
 
-const order = (row: LiveEvidenceRow): string =>
+/** What rows of a seat are sorted by. */
+export const seatOrder = (row: LiveEvidenceRow): string =>
   `${dayOf(row)}\n${actOf(row) === "removed" ? 0 : 1}\n${row.from}\n${row.id}`;
 
-const runsOf = (rows: readonly LiveEvidenceRow[]): readonly Run[] => {
+/** The rows of one seat, holder after holder. */
+export const runsOf = (rows: readonly LiveEvidenceRow[]): readonly Run[] => {
   const runs: Run[] = [];
-  for (const row of rows.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))) {
+  for (const row of rows.toSorted((a, b) => (seatOrder(a) < seatOrder(b) ? -1 : 1))) {
     const last = runs.at(-1);
     if (last?.holder === row.from) last.rows.push(row);
     else runs.push({ holder: row.from, rows: [row] });
@@ -31,12 +33,15 @@ const isStray = (run: Run, at: number, runs: readonly Run[]): boolean => {
   return first === dayOf(run.rows.at(-1)!) && first !== dayOf(before.rows.at(-1)!);
 };
 
+/** Whether a row of a tenure shows who sat in a seat on a day. */
+export const isSeated = (row: LiveEvidenceRow): boolean =>
+  row.office?.single === true && dayOf(row) !== "" && actOf(row) !== "former" && row.modality === "asserted";
+
 /** Of posts with one holder at a time: rows that look back, or were misread. They prove nothing of the day they were printed. */
 export const straysIn = (rows: readonly LiveEvidenceRow[]): ReadonlySet<string> => {
   const seats = new Map<string, LiveEvidenceRow[]>();
   for (const row of rows) {
-    if (!relationDefinition(row.type).tenure || row.office?.single !== true || dayOf(row) === "") continue;
-    if (actOf(row) === "former" || row.modality !== "asserted") continue;
+    if (!relationDefinition(row.type).tenure || !isSeated(row)) continue;
     const seat = seats.get(row.to);
     if (seat) seat.push(row);
     else seats.set(row.to, [row]);

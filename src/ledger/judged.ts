@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { sql, type Kysely, type Transaction } from "kysely";
 import { judgementLine, parseJudgements } from "../resolve/judgements.ts";
 import type { Judgement } from "../resolve/sighting.ts";
 import { nextPosition } from "./changing.ts";
@@ -20,6 +20,17 @@ const read = (lines: readonly string[]): readonly Judgement[] =>
 export const judgementsAt = async (db: Db, at: number): Promise<readonly Judgement[]> =>
   read((await standing(db, at).execute()).map(({ line }) => line));
 
+/** The judgements that wenmai had met by the end of a day, month or year; those without a day by their position. */
+export const judgementsOn = async (db: Db, date: string, position: number): Promise<readonly Judgement[]> => {
+  const { rows } = await sql<{ line: string }>`select line from judgements
+    where iif(recorded_from is null, position_from <= ${position}, substr(recorded_from, 1, ${date.length}) <= ${date})
+      and (position_to is null
+        or iif(recorded_to is null, position_to > ${position}, substr(recorded_to, 1, ${date.length}) > ${date}))`.execute(
+    db,
+  );
+  return read(rows.map(({ line }) => line));
+};
+
 /** Judgements that were made or taken back after a position. */
 export const judgedSince = async (db: Db, position: number): Promise<readonly Judgement[]> => {
   const rows = await db
@@ -31,7 +42,7 @@ export const judgedSince = async (db: Db, position: number): Promise<readonly Ju
 };
 
 /** Makes the ledger hold exactly these judgements; moves its position only where something changed. */
-export const judge = async (db: Transaction<Tables>, judgements: readonly Judgement[]): Promise<void> => {
+export const judge = async (db: Transaction<Tables>, judgements: readonly Judgement[], now: string): Promise<void> => {
   const told = new Set(judgements.map(judgementLine));
   const held = await standing(db, Number.MAX_SAFE_INTEGER).execute();
   const fresh = [...told].filter((line) => !held.some((row) => row.line === line));
@@ -39,6 +50,11 @@ export const judge = async (db: Transaction<Tables>, judgements: readonly Judgem
   if (fresh.length + gone.length === 0) return;
   const position = await nextPosition(db);
   if (gone.length > 0)
-    await db.updateTable("judgements").set({ position_to: position }).where("row", "in", gone).execute();
-  for (const line of fresh) await db.insertInto("judgements").values({ position_from: position, line }).execute();
+    await db
+      .updateTable("judgements")
+      .set({ position_to: position, recorded_to: now })
+      .where("row", "in", gone)
+      .execute();
+  for (const line of fresh)
+    await db.insertInto("judgements").values({ position_from: position, recorded_from: now, line }).execute();
 };

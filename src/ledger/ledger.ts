@@ -21,7 +21,12 @@ export interface StoredArticle extends Article {
   readonly retrievedAt: string;
 }
 
-export type LiveNode = LiveNodeRow;
+/** Where several articles say the same, one row may stand for so many. */
+export type LiveNode = LiveNodeRow & {
+  readonly times?: number;
+  /** Of one of several people: the sides from which the articles of the row know him. */
+  readonly facets?: readonly string[];
+};
 
 export type LiveEvidence = LiveEvidenceRow;
 
@@ -57,6 +62,16 @@ export interface Recorded {
   readonly closed: number;
 }
 
+/** What something many articles tell of is summed up as. */
+export type SummaryKind = "node" | "person" | "fact" | "seat";
+
+/** What is made of the many rows of one thing, so that one more article does not read them all again. */
+export interface Summary {
+  readonly kind: SummaryKind;
+  readonly key: string;
+  readonly body: string;
+}
+
 /** What a store is made of, and who is who in it. */
 export type Known = Pick<
   Ledger,
@@ -72,6 +87,13 @@ export type Known = Pick<
   | "occurrencesAt"
   | "factsAround"
   | "judgementsAt"
+  | "isMany"
+  | "summarisedAt"
+  | "summariesOf"
+  | "keepSummaries"
+  | "copiedAmong"
+  | "evidenceIn"
+  | "nodesIn"
 >;
 
 /** The system of record. An article is never recorded in part; nothing is ever overwritten, only closed. */
@@ -97,7 +119,8 @@ export interface Ledger {
   /** A number that no other ledger has: a store notes whose position it has reached. */
   identity(): Promise<number>;
   touchedSince(position: number): Promise<Touched>;
-  liveNodes(ids: readonly string[]): Promise<readonly LiveNode[]>;
+  /** Rows of these nodes; one for all articles that say the same, but of events, and of those `apart`, one an article. */
+  liveNodes(ids: readonly string[], apart?: readonly string[]): Promise<readonly LiveNode[]>;
   liveEvidence(facts: readonly string[]): Promise<readonly LiveEvidence[]>;
   /** Who of these names was said to hold what, at a position of the ledger. */
   sightingsAt(names: readonly string[], at: number): Promise<readonly Sighting[]>;
@@ -111,8 +134,25 @@ export interface Ledger {
   occurrencesAt(stems: readonly string[], at: number): Promise<readonly Occurrence[]>;
   factsAround(ids: readonly string[], at: number): Promise<readonly string[]>;
   judgementsAt(position: number): Promise<readonly Judgement[]>;
-  /** Makes it hold exactly these judgements. */
-  judge(judgements: readonly Judgement[]): Promise<void>;
+  /** Whether so many rows are worth a summary. */
+  isMany(rows: number): boolean;
+  /** The position that the kept summaries tell of; where it is not that of the store, they tell nothing. */
+  summarisedAt(): Promise<number>;
+  summariesOf(kind: SummaryKind, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Brings the summaries to a position; `anew` forgets all that were kept before. */
+  keepSummaries(change: {
+    readonly position: number;
+    readonly kept: readonly Summary[];
+    readonly gone: readonly Omit<Summary, "body">[];
+    readonly anew: boolean;
+  }): Promise<void>;
+  /** Those of these articles of which there may be copies. */
+  copiedAmong(articles: readonly string[]): Promise<ReadonlySet<string>>;
+  /** All evidence that stands in these articles, and what they say of nodes. */
+  evidenceIn(articles: readonly string[]): Promise<readonly LiveEvidence[]>;
+  nodesIn(articles: readonly string[], ids: readonly string[]): Promise<readonly LiveNode[]>;
+  /** Makes it hold exactly these judgements; the others count as met, or taken back, now. */
+  judge(judgements: readonly Judgement[], now: string): Promise<void>;
   /** Pages through every live id, for `rebuild` and `verify`. */
   allTouched(): Promise<Touched>;
   articles(status?: ArticleStatus): AsyncIterable<StoredArticle>;
@@ -123,7 +163,7 @@ export interface Ledger {
   liveAddresses(prefix: string): Promise<readonly string[]>;
   /** What a run changed, or all runs from it to another one together. */
   changes(run: number, last?: number): Promise<readonly FactChange[]>;
-  /** What the ledger held by the end of a day, month or year of reading; of judgements, those of today. */
+  /** What the ledger held by the end of a day, month or year of reading, judgements as well. */
   knownOn(date: string): Promise<Known>;
   runs(limit: number): Promise<readonly RunSummary[]>;
   /** Per-address fetch state (etag, lastModified). */

@@ -42,15 +42,16 @@ const explained = (ledger: Ledger, file: string): Ledger => {
   return Object.fromEntries(methods.map(([name, method]) => [name, explain(method, file)])) as unknown as Ledger;
 };
 
-/** Opens the ledger of a data folder, creating both where they are missing, and owns the folder until it is closed. */
-export const openLedger = async (dataDir: string): Promise<Ledger> => {
+/** Opens the ledger of a data folder, creating both where they are missing, and owns the folder until it is closed. More rows
+ * than `many` are summed up. */
+export const openLedger = async (dataDir: string, many?: number): Promise<Ledger> => {
   const file = join(dataDir, "ledger.sqlite");
   claimFolder(dataDir);
   try {
     const db = new Kysely<Tables>({ dialect: new PlainDialect({ database: preparingOnce(connect(file)) }) });
     await createTables(db);
     await checkFormat(db, file);
-    const ledger = sqliteLedger(db);
+    const ledger = sqliteLedger(db, many);
     const close = () => ledger.close().finally(() => releaseFolder(dataDir));
     return explained({ ...ledger, close }, file);
   } catch (error) {

@@ -45,20 +45,29 @@ export const sightingsAt = async (db: Db, names: readonly string[], at: number):
   }));
 };
 
+interface Noted {
+  readonly name: string;
+  readonly article: string;
+  readonly gender: string | null;
+  readonly qualifier: string | null;
+  readonly ethnicity: string | null;
+}
+
 /** Which articles name these, and what they say to tell them apart. */
 export const namingsAt = async (db: Db, names: readonly string[], at: number): Promise<readonly Naming[]> => {
-  const { rows } = await sql<{ name: string; article: string; gender: string | null; qualifier: string | null }>`
+  const { rows } = await sql<Noted>`
     select n.id as name, a.id as article, n.body ->> '$.properties.gender' as gender,
-      n.body ->> '$.properties.qualifier' as qualifier
+      n.body ->> '$.properties.qualifier' as qualifier, n.body ->> '$.properties.ethnicity' as ethnicity
     from ${listed(names)} ids
     cross join node_rows n on n.id = ids.value
     cross join articles a on a.address = n.address
     where ${stood("n", at)} and ${stood("a", at)}`.execute(db);
-  return rows.map(({ name, article, gender, qualifier }) => ({
+  return rows.map(({ name, article, gender, qualifier, ethnicity }) => ({
     name,
     article,
     ...(gender !== null && { gender }),
     ...(qualifier !== null && { qualifier }),
+    ...(ethnicity !== null && { ethnicity }),
   }));
 };
 

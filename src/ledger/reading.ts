@@ -15,22 +15,26 @@ const standing = (table: string, at: number | undefined) =>
 
 const listed = (ids: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
 
-/** Types of which it matters which article says what; of the others thousands say the same. */
-const told = sql.join([identified.person, identified.event]);
-
 /**
  * Rows that stand, or stood at a position, of nodes with these ids. What many articles say of a node word for word is one
- * row, of the latest of them: SQLite takes the other columns from the row of the maximum.
+ * row, of the latest of them (SQLite takes the other columns from the row of the maximum), but of events, and of those of
+ * which it matters which article says what, each article has its own.
  */
-export const liveNodes = async (db: Db, ids: readonly string[], at?: number): Promise<readonly LiveNode[]> => {
+export const liveNodes = async (
+  db: Db,
+  ids: readonly string[],
+  apart: readonly string[],
+  at?: number,
+): Promise<readonly LiveNode[]> => {
   const rows = await db
     .selectFrom("node_rows as n")
     .innerJoin("articles as a", (join) => join.onRef("a.address", "=", "n.address").on(standing("a", at)))
     .select(["n.body", "a.id as article", "a.published_on"])
+    .select(sql<number>`count(*)`.as("times"))
     .select(sql`max(ifnull(a.published_on, '') || char(10) || a.id)`.as("latest"))
     .where("n.id", "in", listed(ids))
     .where(standing("n", at))
-    .groupBy(["n.id", "n.body", sql`iif(n.type in (${told}), n.row, 0)`])
+    .groupBy(["n.id", "n.body", sql`iif(n.type = ${identified.event} or n.id in ${listed(apart)}, n.row, 0)`])
     .execute();
   return nodesFrom(rows);
 };

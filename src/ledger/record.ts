@@ -11,6 +11,7 @@ import {
   type Moment,
 } from "./changing.ts";
 import { differences } from "./difference.ts";
+import { forgetTold, noteWording } from "./summaries.ts";
 import type { Recorded } from "./ledger.ts";
 import type { ArticleTable, Tables } from "./tables.ts";
 
@@ -53,6 +54,7 @@ export const closeAddress = async (
   }: { readonly address: string; readonly status: "changed" | "gone"; readonly reason: string },
   at: Moment,
 ): Promise<number> => {
+  await forgetTold(db, address);
   await closeArticle(db, address, status, at);
   await closeRows(db, { table: "node_rows", where: address, reason }, at);
   return closeRows(db, { table: "evidence", where: address, reason }, at);
@@ -84,7 +86,9 @@ export const record = async (
   const at = { ...since, position: await nextPosition(db) };
   const reason = "no longer said";
   let closed = await replaced(db, elsewhere, at);
+  if (here) await forgetTold(db, article.address);
   if (here) await closeArticle(db, article.address, "changed", at);
+  await noteWording(db, article.address, contribution.evidence[0]?.wording);
   await openArticle(db, article, textHash, at);
   await closeRows(db, { table: "node_rows", where: nodes.gone, reason }, at);
   closed += await closeRows(db, { table: "evidence", where: evidence.gone, reason }, at);

@@ -36,12 +36,14 @@ const sourced = ({ article, published_on }: Joined): { readonly article: string;
 });
 
 /** Live node rows joined with the articles that stand at their addresses; most articles say the same of a node. */
-export const nodesFrom = (rows: readonly (Joined & { readonly body: string })[]): readonly LiveNode[] => {
+export const nodesFrom = (
+  rows: readonly (Joined & { readonly body: string; readonly times?: number })[],
+): readonly LiveNode[] => {
   const told = new Map<string, NodeRow>();
   return rows.map((row) => {
     const node = told.get(row.body) ?? (JSON.parse(row.body) as NodeRow);
     told.set(row.body, node);
-    return { ...node, ...sourced(row) };
+    return { ...node, ...sourced(row), ...(row.times !== undefined && { times: row.times }) };
   });
 };
 

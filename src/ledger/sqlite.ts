@@ -5,10 +5,11 @@ import { nextPosition } from "./changing.ts";
 import { note, runsOf, startRun } from "./journal.ts";
 import { changesOf } from "./changes.ts";
 import { articleOf, articlesIn, liveArticles, liveEvidence, liveNodes } from "./reading.ts";
-import { judge, judgementsAt } from "./judged.ts";
+import { judge, judgementsAt, judgementsOn } from "./judged.ts";
 import { factsAround, occurrencesAt } from "./occasions.ts";
 import { evidenceAt, factsAt, namingsAt, seatsOf, sightingsAt } from "./people.ts";
 import { closeAddress, record } from "./record.ts";
+import { copiedAmong, evidenceIn, keepSummaries, manyRows, nodesIn, summariesOf, summarisedAt } from "./summaries.ts";
 import type { Tables } from "./tables.ts";
 import { allTouched, positionOn, touchedSince } from "./touched.ts";
 
@@ -84,19 +85,46 @@ const asked = (db: Db): Asked => ({
   judgementsAt: (position) => judgementsAt(db, position),
 });
 
-/** A judgement says who people are and always were: those of today hold for what was known then, too. */
-const knownAt = (db: Db, position: number): Known => ({
+type Summarised = Pick<
+  Ledger,
+  "isMany" | "summarisedAt" | "summariesOf" | "keepSummaries" | "copiedAmong" | "evidenceIn" | "nodesIn"
+>;
+
+const summarised = (db: Db, many: number): Summarised => ({
+  isMany: (rows) => rows > many,
+  summarisedAt: () => summarisedAt(db),
+  summariesOf: (kind, keys) => summariesOf(db, kind, keys),
+  keepSummaries: (change) => keepSummaries(db, change),
+  copiedAmong: (articles) => copiedAmong(db, articles),
+  evidenceIn: (articles) => evidenceIn(db, articles),
+  nodesIn: (articles, ids) => nodesIn(db, articles, ids),
+});
+
+/** Summaries tell of the ledger as it stands, not of what it was. */
+const withoutSummaries: Summarised = {
+  isMany: () => false,
+  summarisedAt: async () => -1,
+  summariesOf: async () => new Map(),
+  keepSummaries: async () => undefined,
+  copiedAmong: async () => new Set(),
+  evidenceIn: async () => [],
+  nodesIn: async () => [],
+};
+
+/** The ledger as it was at a position, with the judgements that were known by a day. */
+const knownAt = (db: Db, position: number, date: string): Known => ({
   ...asked(db),
   allTouched: () => allTouched(db, position),
-  liveNodes: (ids) => liveNodes(db, ids, position),
+  ...withoutSummaries,
+  liveNodes: (ids, apart = []) => liveNodes(db, ids, apart, position),
   liveEvidence: (facts) => liveEvidence(db, facts, position),
   liveArticles: (ids) => liveArticles(db, ids, position),
   seatsOf: (posts) => seatsOf(db, posts, position),
-  judgementsAt: async () => judgementsAt(db, await noted(db, "position")),
+  judgementsAt: () => judgementsOn(db, date, position),
 });
 
 /** The SQLite ledger over an open database. */
-export const sqliteLedger = (db: Db): Ledger => ({
+export const sqliteLedger = (db: Db, many = manyRows): Ledger => ({
   ...asked(db),
   startRun: (command, now) => startRun(db, command, now),
   finishRun: async (run, now) => {
@@ -110,17 +138,18 @@ export const sqliteLedger = (db: Db): Ledger => ({
   position: () => noted(db, "position"),
   identity: () => noted(db, "identity"),
   touchedSince: async (from) => touchedSince(db, from, await noted(db, "position")),
-  liveNodes: (ids) => liveNodes(db, ids),
+  ...summarised(db, many),
+  liveNodes: (ids, apart = []) => liveNodes(db, ids, apart),
   liveEvidence: (facts) => liveEvidence(db, facts),
   allTouched: async () => allTouched(db, await noted(db, "position")),
   seatsOf: (posts) => seatsOf(db, posts),
-  judge: (judgements) => db.transaction().execute((transaction) => judge(transaction, judgements)),
+  judge: (judgements, now) => db.transaction().execute((transaction) => judge(transaction, judgements, now)),
   articles: (status) => articlesIn(db, status),
   article: (id) => articleOf(db, id),
   liveArticles: (ids) => liveArticles(db, ids),
   liveAddresses: (prefix) => addressesBelow(db, prefix),
   changes: (run, last = run) => changesOf(db, { run, last }),
-  knownOn: async (date) => knownAt(db, await positionOn(db, date)),
+  knownOn: async (date) => knownAt(db, await positionOn(db, date), date),
   runs: (limit) => runsOf(db, limit),
   sourceState: (address) => sourceState(db, address),
   saveSourceState: async (address, state) => {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 
-/** A list of ids as a table of one column, `value`. */
-export const listed = (ids: readonly string[]) => sql`json_each(${JSON.stringify(ids)})`;
+/** A list, as of ids, as a table of one column, `value`. */
+export const listed = (ids: readonly unknown[]) => sql`json_each(${JSON.stringify(ids)})`;
 
 /** Whether a row of the table named so in the question stood at a position. */
 export const stood = (table: string, at: number) =>

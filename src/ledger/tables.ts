@@ -53,6 +53,9 @@ export interface JudgementTable {
   readonly row: Generated<number>;
   readonly position_from: number;
   readonly position_to: ColumnType<number | null, undefined, number>;
+  /** When wenmai first met its line, and first missed it; unknown of old ledgers. */
+  readonly recorded_from: string | null;
+  readonly recorded_to: ColumnType<string | null, undefined, string>;
   /** Its line. */
   readonly line: string;
 }
@@ -76,6 +79,7 @@ export interface Tables {
   readonly articles: ArticleTable;
   readonly node_rows: NodeTable;
   readonly evidence: EvidenceTable;
+  readonly summaries: { readonly key: string; readonly kind: string; readonly body: string };
   readonly source_state: { readonly address: string; readonly state: string };
 }
 
@@ -104,20 +108,43 @@ const statements = [
   "create index if not exists evidence_closed on evidence (position_to) where position_to is not null",
   "create index if not exists evidence_run_from on evidence (run_from)",
   "create index if not exists evidence_run_to on evidence (run_to)",
-  "create table if not exists judgements (row integer primary key, position_from integer not null, position_to integer, line text not null)",
+  "create table if not exists judgements (row integer primary key, position_from integer not null, position_to integer, recorded_from text, recorded_to text, line text not null)",
   `create index if not exists evidence_seat on evidence (body ->> 'to', fact, position_to) where type = '${identified.post}' and (body ->> '$.office.single') = 1`,
+  // Made of the other tables, and made again where they are missing.
+  "create table if not exists summaries (key text not null, kind text not null, body text not null, primary key (key, kind)) without rowid",
+  "create table if not exists wordings (address text primary key, wording text not null) without rowid",
+  "create index if not exists wordings_wording on wordings (wording)",
   "create table if not exists source_state (address text primary key, state text not null) without rowid",
 ];
 
 /** Version of the tables; a ledger written by a later wenmai is refused, not guessed at. */
 export const format = 1;
 
+/** A ledger from before there were summaries does not know which articles are copies. */
+const noteWordings = async (db: Kysely<Tables>): Promise<void> => {
+  const known = await db.selectFrom("meta").select("value").where("key", "=", "summarised").executeTakeFirst();
+  if (known) return;
+  await sql`insert or replace into wordings select address, max(body ->> 'wording') as wording from evidence
+    where position_to is null group by address having wording is not null`.execute(db);
+};
+
+/** Judgements of an older ledger bear no day. */
+const dateJudgements = async (db: Kysely<Tables>): Promise<void> => {
+  const { rows } = await sql<{ name: string }>`select name from pragma_table_info('judgements')`.execute(db);
+  if (rows.some(({ name }) => name === "recorded_from")) return;
+  for (const column of ["recorded_from", "recorded_to"])
+    await sql`alter table judgements add column ${sql.ref(column)} text`.execute(db);
+};
+
 /** Creates the tables where they are missing. */
 export const createTables = async (db: Kysely<Tables>): Promise<void> => {
   for (const statement of statements) await sql.raw(statement).execute(db);
+  await noteWordings(db);
+  await dateJudgements(db);
   const start = [
     { key: "format", value: format },
     { key: "position", value: 0 },
+    { key: "summarised", value: 0 },
     { key: "identity", value: randomInt(1, 2 ** 47) },
   ];
   await db

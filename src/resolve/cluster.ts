@@ -1,5 +1,6 @@
 import { contradictionOf } from "./contradiction.ts";
-import type { Facet, Facets } from "./facet.ts";
+import type { Facet } from "./facet.ts";
+import type { Facets } from "./facets.ts";
 import { linksOf, titleOf } from "./link.ts";
 import { partsOf, type Judgement } from "./sighting.ts";
 
@@ -69,7 +70,7 @@ export const clustersOf = (
     between(a, b, (left, right) => judged(left, right) ?? contradictionOf(left, right));
   const single = facets.all.map((facet): Cluster => ({ facets: [facet], reasons: [], confidence: sureness.told }));
   let clusters = judgedSame(single, facets, judgements);
-  for (const { a, b, because } of linksOf(facets.all)) {
+  for (const { a, b, because } of linksOf(facets)) {
     const [left, right] = [holding(clusters, a), holding(clusters, b)];
     if (left === right || apart(left, right)) continue;
     const reason = `${titleOf(a)} is ${titleOf(b)}: ${because}`;

@@ -1,5 +1,6 @@
 import { areNested } from "./contradiction.ts";
 import type { Facet } from "./facet.ts";
+import type { Facets } from "./facets.ts";
 import { partsOf } from "./sighting.ts";
 
 /** A reason to take two facets for one person; the heavier is heard first. */
@@ -15,8 +16,8 @@ const common = <Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): readonly Item
 
 const articles = (count: number): string => (count === 1 ? "one article names" : `${count} articles name`);
 
-const linkOf = (a: Facet, b: Facet): Link | undefined => {
-  const shared = common(a.articles, b.articles).length;
+const linkOf = (a: Facet, b: Facet, count: Facets["count"]): Link | undefined => {
+  const shared = count(common(a.articles, b.articles));
   if (shared > 0) return { a, b, weight: 1 + shared, because: `${articles(shared)} both` };
   const [body] = common(a.bodies, b.bodies);
   if (body !== undefined) return { a, b, weight: 1, because: `both in ${body}` };
@@ -27,9 +28,9 @@ const linkOf = (a: Facet, b: Facet): Link | undefined => {
 };
 
 /** Every pair of facets that something joins, heaviest first. */
-export const linksOf = (facets: readonly Facet[]): readonly Link[] =>
-  facets
-    .flatMap((a, at) => facets.slice(at + 1).flatMap((b) => linkOf(a, b) ?? []))
+export const linksOf = ({ all, count }: Facets): readonly Link[] =>
+  all
+    .flatMap((a, at) => all.slice(at + 1).flatMap((b) => linkOf(a, b, count) ?? []))
     .sort((a, b) => b.weight - a.weight || (a.a.key + a.b.key < b.a.key + b.b.key ? -1 : 1));
 
 /** What a facet is called where a decision is told. */

@@ -1,3 +1,5 @@
+import type { Outline } from "./outline.ts";
+
 /** That an article calls somebody of a name the holder of a post. */
 export interface Sighting {
   readonly name: string;
@@ -17,6 +19,7 @@ export interface Naming {
   readonly name: string;
   readonly article: string;
   readonly gender?: string;
+  readonly ethnicity?: string;
   readonly qualifier?: string;
 }
 
@@ -31,6 +34,8 @@ export interface Judgement {
 
 /** All that is known of the people of one name, or of several names that a judgement calls one. */
 export interface Block {
+  /** What other articles than those of the lists say, summed up. */
+  readonly outline?: Outline;
   readonly names: readonly string[];
   readonly sightings: readonly Sighting[];
   readonly namings: readonly Naming[];

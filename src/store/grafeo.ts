@@ -13,13 +13,13 @@ import type { Parameters, ReadLimits, Store, Table } from "./store.ts";
 import {
   countNodes,
   countRelations,
+  firstWrites,
   missingEnds,
   notedIn,
   notePosition,
   readPosition,
   statementsOf,
   total,
-  writeNothing,
   type Noted,
 } from "./write.ts";
 
@@ -67,7 +67,7 @@ class GrafeoStore implements Store {
 
   ready(): Promise<void> {
     return this.#alone(async () => {
-      await this.#do({ act: "try", text: writeNothing });
+      for (const text of firstWrites) await this.#do({ act: "try", text });
     });
   }
 

@@ -1,4 +1,4 @@
-import { plain, type Judgement } from "../resolve/sighting.ts";
+import { plain, type Block, type Judgement } from "../resolve/sighting.ts";
 import { identify, type Identity } from "../resolve/identify.ts";
 import { namesJoined } from "../resolve/judgements.ts";
 import type { Known } from "../ledger/ledger.ts";
@@ -18,7 +18,8 @@ const grouped = <Row extends { readonly name: string }>(rows: readonly Row[]): R
   return found;
 };
 
-const concerning = (judgements: readonly Judgement[], names: readonly string[]): readonly Judgement[] =>
+/** The judgements that are of one of these names. */
+export const concerning = (judgements: readonly Judgement[], names: readonly string[]): readonly Judgement[] =>
   judgements.filter(({ a, b }) => [a, b].some((one) => names.includes(nameId(plain(one).split("@")[0]!))));
 
 /** The names of each block: those that judgements call one, else each for itself. */
@@ -32,13 +33,19 @@ const blocksOf = (names: readonly string[], judgements: readonly Judgement[]): r
   return [...blocks.values()];
 };
 
-const isPlain = (name: string, { names, persons }: Identity): boolean =>
+/** Whether a name needs no entry among people. */
+export const isPlain = (name: string, { names, persons }: Identity): boolean =>
   names.length === 1 && persons.length === 1 && persons[0]!.id === name && persons[0]!.reasons.length === 0;
 
 const stepSize = 2000;
 
-/** Decides who is who among these names as of a position. */
-export const peopleAt = async (ledger: Known, names: readonly string[], at: number): Promise<People> => {
+/** Decides who is who among these names as of a position; `seen` hears of each block. */
+export const peopleAt = async (
+  ledger: Known,
+  names: readonly string[],
+  at: number,
+  seen?: (block: Block) => void,
+): Promise<People> => {
   const judgements = await ledger.judgementsAt(at);
   const blocks = blocksOf(names, judgements);
   const people = new Map<string, Identity>();
@@ -49,7 +56,9 @@ export const peopleAt = async (ledger: Known, names: readonly string[], at: numb
       const of = <Row extends { readonly name: string }>(rows: ReadonlyMap<string, readonly Row[]>): readonly Row[] =>
         block.flatMap((name) => rows.get(name) ?? []).map((row) => ({ ...row, name: plain(row.name) }));
       const told = { names: block, sightings: of(sightings), namings: of(namings) };
-      const identity = identify({ ...told, judgements: concerning(judgements, block) });
+      const whole = { ...told, judgements: concerning(judgements, block) };
+      const identity = identify(whole);
+      seen?.(whole);
       for (const name of block) if (!isPlain(name, identity)) people.set(name, identity);
     }
   }

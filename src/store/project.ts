@@ -1,6 +1,8 @@
 import type { GraphDelta } from "../graph/delta.ts";
 import type { Known, Ledger, Touched } from "../ledger/ledger.ts";
-import { deltasFor, noDelta } from "./deltas.ts";
+import { noDelta } from "./change.ts";
+import { deltasFor } from "./deltas.ts";
+import { summariesFor, type Summaries } from "./summaries.ts";
 import type { Store } from "./store.ts";
 
 export interface Projection {
@@ -34,8 +36,8 @@ const piecesOf = function* (delta: GraphDelta): Generator<GraphDelta> {
         yield { ...noDelta, [kind]: delta[kind].slice(at, at + transactionSize) };
 };
 
-const pieces = async function* (ledger: Known, touched: Touched): AsyncGenerator<GraphDelta> {
-  for await (const delta of deltasFor(ledger, touched)) yield* piecesOf(delta);
+const pieces = async function* (ledger: Known, touched: Touched, summaries: Summaries): AsyncGenerator<GraphDelta> {
+  for await (const delta of deltasFor(ledger, touched, summaries)) yield* piecesOf(delta);
 };
 
 /**
@@ -46,7 +48,8 @@ const project = async (ledger: Known, store: Store, touched: Touched): Promise<P
   const from = await store.position();
   let pending = noDelta;
   let changes = 0;
-  for await (const delta of pieces(ledger, touched)) {
+  const summaries = await summariesFor(ledger, touched);
+  for await (const delta of pieces(ledger, touched, summaries)) {
     if (sizeOf(pending) + sizeOf(delta) > transactionSize) {
       await store.apply(pending, from);
       pending = noDelta;
@@ -55,6 +58,7 @@ const project = async (ledger: Known, store: Store, touched: Touched): Promise<P
     changes += sizeOf(delta);
   }
   await store.apply(pending, touched.position);
+  await summaries.save();
   return { position: touched.position, changes };
 };
 

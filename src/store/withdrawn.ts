@@ -4,7 +4,9 @@ import { plain } from "../resolve/sighting.ts";
 import { identified } from "../schema/measured.ts";
 import type { RelationType } from "../schema/types.ts";
 import { steps } from "./steps.ts";
-import { renamed, type Renaming } from "./renaming.ts";
+import { learnFrom } from "./learning.ts";
+import { renamed } from "./renamed.ts";
+import type { Renaming } from "./renaming.ts";
 
 // Ids a question of the ledger.
 const stepSize = 4000;
@@ -18,9 +20,11 @@ export const withdrawnBy = async (
   if (since === 0 || divided.size + occasions.shared.size === 0) return { removedNodes: [], removedRelations: [] };
   const gone = new Map<string, RelationType>();
   for (const some of steps([...withdrawn], stepSize)) {
-    for (const row of await ledger.evidenceAt(some, since))
-      gone.set(renamed(row, before, occasions.before).fact, row.type);
-    for (const row of await ledger.liveEvidence(some)) gone.delete(renamed(row, now, occasions.now).fact);
+    const [told, left] = [await ledger.evidenceAt(some, since), await ledger.liveEvidence(some)];
+    await learnFrom(ledger, told, before);
+    await learnFrom(ledger, left, now);
+    for (const row of told) gone.set(renamed(row, before, occasions.before).fact, row.type);
+    for (const row of left) gone.delete(renamed(row, now, occasions.now).fact);
   }
   const idsOf = (name: string, people: Renaming["now"]): readonly string[] =>
     people.get(name)?.persons.map(({ id }) => id) ?? [name];

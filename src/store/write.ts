@@ -1,5 +1,6 @@
 import { StoreError } from "../errors.ts";
 import type { GraphDelta, GraphNode, GraphRelation } from "../graph/delta.ts";
+import { identified } from "../schema/measured.ts";
 import { nodeDefinition, nodeTypes, relationDefinition, relationTypes, type Properties } from "../schema/types.ts";
 import { positionLabel } from "./ddl.ts";
 import type { Parameter, Parameters } from "./store.ts";
@@ -87,8 +88,11 @@ export const notePosition = `MERGE (p:${positionLabel} {id: 'position'}) SET p.p
 /** The noted position and counts; no row in an empty store. */
 export const readPosition = `MATCH (p:${positionLabel} {id: 'position'}) RETURN p.position AS position, p.ledger AS ledger, p.nodes AS nodes, p.relations AS relations`;
 
-/** Changes nothing; a store that holds a position does everything for it that its first change costs. */
-export const writeNothing = `MATCH (p:${positionLabel} {id: 'position'}) SET p.position = p.position`;
+/** Change nothing, being taken back; a store does everything for them that its first changes of nodes and relations cost. */
+export const firstWrites = [
+  `MATCH (p:${positionLabel} {id: 'position'}) MERGE (p)-[r:${identified.post} {id: 'ready'}]->(p) SET p.position = p.position, r.articles = 0`,
+  `MATCH ()-[r:${identified.post}]->() WITH r LIMIT 1 SET r.articles = r.articles`,
+] as const;
 
 /** What a store says of itself. */
 export interface Noted {

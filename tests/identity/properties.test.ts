@@ -16,7 +16,9 @@ const sentence = fc.oneof(
   fc.tuple(name, post).map(([who, what]) => `免去${who}的${what}职务。`),
   fc.tuple(name, post, post).map(([who, to, from]) => `中共中央决定，${who}任${to}，不再担任${from}。`),
   name.map((who) => `${who}出席座谈会。`),
-  fc.tuple(name, fc.constantFrom("女", "解放军", "河南")).map(([who, what]) => `${who}（${what}）、赵砚出席会议。`),
+  fc
+    .tuple(name, fc.constantFrom("女", "解放军", "河南省", "女，藏族", "满族"))
+    .map(([who, what]) => `${who}（${what}）、赵砚出席会议。`),
   fc.tuple(name, name).map(([who, other]) => `${who}、${other}出席会议。`),
   meeting.map((what) => `5月11日，${what}在南昌举行。`),
 );

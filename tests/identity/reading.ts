@@ -43,6 +43,7 @@ export interface Reading {
   readTogether(items: readonly Item[]): Promise<void>;
   retract(item: Item): Promise<void>;
   judge(...judgements: readonly Judgement[]): Promise<void>;
+  judgeOn(day: string, ...judgements: readonly Judgement[]): Promise<void>;
   rebuild(): Promise<void>;
   rows(cypher: string, parameters?: Readonly<Record<string, string>>): Promise<readonly (readonly Cell[])[]>;
   digest(): Promise<string>;
@@ -51,7 +52,7 @@ export interface Reading {
 /** Works with a new ledger and store, each step projected at once. */
 export const reading = <Result>(work: (reading: Reading) => Promise<Result>): Promise<Result> =>
   inFolder(async (folder) => {
-    const ledger = await openLedger(folder);
+    const ledger = await openLedger(folder, 1);
     const store = await openGrafeo(join(folder, "graph.grafeo"), await ledger.identity());
     await store.prepare();
     const step = async (deed: () => Promise<unknown>): Promise<void> => {
@@ -71,7 +72,8 @@ export const reading = <Result>(work: (reading: Reading) => Promise<Result>): Pr
             for (const item of items) await ledger.record(1, contributionOf(item), now);
           }),
         retract: (item) => step(() => ledger.retract(1, idOf(item), "withdrawn", now)),
-        judge: (...judgements) => step(() => ledger.judge(judgements)),
+        judgeOn: (day, ...judgements) => step(() => ledger.judge(judgements, `${day}T00:00:00Z`)),
+        judge: (...judgements) => step(() => ledger.judge(judgements, now)),
         rebuild: async () => {
           await rebuild(ledger, store);
         },

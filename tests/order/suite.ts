@@ -103,7 +103,7 @@ class Keeping {
 export const orderSuite = (open: (ledger: number) => Promise<Store>, numRuns: number): void => {
   const keep = (work: (keeping: Keeping) => Promise<void>): Promise<void> =>
     inFolder(async (folder) => {
-      const ledger = await openLedger(folder);
+      const ledger = await openLedger(folder, 1);
       const store = await open(await ledger.identity());
       await store.clear();
       await store.prepare();

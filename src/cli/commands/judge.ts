@@ -26,14 +26,14 @@ const checkPair = (a: string, b: string): void => {
 };
 
 export const run: Run<Options> = async (call) => {
-  const { args, options, config, out } = call;
+  const { args, options, config, out, now } = call;
   const [a = "", b = "", verdict = ""] = args;
   const judgement = { a, b, verdict: verdictOf(verdict), who: options.who ?? userInfo().username, why: options.why };
   checkPair(a, b);
   await withSession(call, async ({ ledger, store }) => {
     for (const reference of [a, b]) await checkReference(ledger, reference);
     await writeJudgement(config, judgement);
-    await ledger.judge(await readJudgements(config));
+    await ledger.judge(await readJudgements(config), now());
     await catchUp(ledger, store);
   });
   const file = judgementsFile(config);

@@ -66,12 +66,13 @@ function postsOf({ document }: Story): ParsedPost[] {
 function personEntity({ name, aliases, units }: People["all"][number]): Entity {
   const gender = units.find((unit) => unit.gender)?.gender;
   const ethnicity = units.find((unit) => unit.ethnicity)?.ethnicity;
+  const qualifier = units.find((unit) => unit.qualifier)?.qualifier;
   return {
     id: `Person:${name}`,
     type: "Person",
     name,
     aliases,
-    properties: { ...(gender && { gender }), ...(ethnicity && { ethnicity }) },
+    properties: { ...(gender && { gender }), ...(ethnicity && { ethnicity }), ...(qualifier && { qualifier }) },
   };
 }
 

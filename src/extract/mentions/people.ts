@@ -14,6 +14,8 @@ export interface PersonUnit extends Span {
   readonly title: Span | undefined;
   readonly gender: "female" | "male" | undefined;
   readonly ethnicity: string | undefined;
+  /** What a list tells him by from others of his name: `何平（解放军）`. */
+  readonly qualifier: string | undefined;
 }
 
 /** Persons in a row that share a predicate: `甲、乙和丙`. */
@@ -88,6 +90,7 @@ function findPeople({ text, tokens, titles, terms }: PeopleReading): PersonUnit[
       title,
       gender: notes.gender,
       ethnicity: notes.ethnicity,
+      qualifier: notes.qualifier,
     });
   }
   return units;
@@ -113,10 +116,11 @@ function isPerson(tokens: Tokens, index: number, text: string, terms: Terms): bo
 const callsForName = (before: Token | undefined, text: string): boolean =>
   before !== undefined && (before.type === TokenType.Head || asksForName.test(text.slice(before.start, before.end)));
 
-function annotations(
-  text: string,
-  at: number,
-): { end: number; gender: "female" | "male" | undefined; ethnicity: string | undefined } {
+const qualifying = /(?:^|[，、,])(解放军|武警(?:部队)?|[\u4e00-\u9fff]{2,7}(?:省|自治区))$/;
+
+type Notes = Pick<PersonUnit, "end" | "gender" | "ethnicity" | "qualifier">;
+
+function annotations(text: string, at: number): Notes {
   let end = at;
   const note = brackets.exec(text.slice(end, end + 20));
   const inside = note?.[1] ?? "";
@@ -125,8 +129,9 @@ function annotations(
   if (honorific) end += honorific.length;
   return {
     end,
-    gender: /女/.test(inside) ? "female" : undefined,
+    gender: /女/.test(inside) ? "female" : /(?:^|[，、,])男/.test(inside) ? "male" : undefined,
     ethnicity: /[\u4e00-\u9fff]{1,5}族/.exec(inside)?.[0],
+    qualifier: qualifying.exec(inside)?.[1],
   };
 }
 

@@ -120,6 +120,12 @@ const deniedAfter = /辟谣|不实|谣言|不予证实/;
 const isDenied = (text: string, at: number): boolean =>
   denied.test(text.slice(Math.max(0, at - 40), at)) || deniedAfter.test(text.slice(at));
 
+const back = /^(?:职务)?(?:的?(?:期间|时期|时候)|之?时(?:[,，]|$))/;
+
+/** `某某担任某市委书记期间`: of a time that is over. */
+const looksBack = (text: string, end: number, { act }: ActRule): boolean =>
+  act === "appointed" && back.test(text.slice(end));
+
 function apply({ sentence, rule, match, state }: Fired, say: Say): void {
   const posts = titlesAt(sentence, match.slots["post"]) ?? formerAt(sentence, match.slots["former"]);
   const group =
@@ -134,7 +140,10 @@ function apply({ sentence, rule, match, state }: Fired, say: Say): void {
         predicate: "HOLDS",
         subject: { type: "Person", key: person.name },
         object: { type: "Post", key: post.name },
-        qualifiers: { act: rule.act, ...(isActing(post) && { acting: true }) },
+        qualifiers: {
+          act: looksBack(sentence.text, match.end, rule) ? "former" : rule.act,
+          ...(isActing(post) && { acting: true }),
+        },
         rule: rule.id,
         spans: spansOf({ start, end: posts.end }, person, post),
       });
