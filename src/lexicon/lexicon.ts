@@ -95,6 +95,8 @@ export interface Lexicon {
   /** −ln p of the dictionary word at a node; NaN where the entry is no dictionary word. */
   readonly costAt: (node: number) => number;
   readonly classAt: (node: number) => WordClass;
+  /** Part of speech of the dictionary word at a node, as a small number; 0 for none. */
+  readonly tagAt: (node: number) => number;
   /** Terms of a node: `[firstTerm, firstTerm + termCount)` indexes `termKind` and `termEntry`. */
   readonly firstTerm: (node: number) => number;
   readonly termCount: (node: number) => number;
