@@ -114,6 +114,8 @@ export interface Lexicon {
   readonly heads: readonly PostHead[];
   /** Characters of transliterated foreign names with their share in such names, −ln p. */
   readonly foreign: ReadonlyMap<string, number>;
+  /** The trained weights that find names in open text, as their file. */
+  readonly openText: () => Uint8Array;
   /** Full names of ethnic groups (`土家族`). */
   readonly ethnicGroups: ReadonlySet<string>;
 }

@@ -1,5 +1,6 @@
 import type { Compiled } from "./compiled.ts";
 import { wordClasses, type Lexicon, type VisitEntry } from "./lexicon.ts";
+import { openTextFile } from "./open-file.ts";
 import { childOf, nodeOf } from "./trie.ts";
 
 /** Opens compiled arrays as a lexicon. */
@@ -38,6 +39,7 @@ export function view(compiled: Compiled): Lexicon {
     areas: lists.areas,
     organizations: lists.organizations,
     heads: lists.heads,
+    openText: openTextFile,
     foreign: new Map(lists.foreign),
     ethnicGroups: new Set(lists.ethnicGroups),
   };

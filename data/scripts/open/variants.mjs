@@ -64,7 +64,7 @@ export function varier(lexicon, dictionary, foreign) {
     }
     return name;
   };
-  const other = { PER: person, LOC: place, ORG: body };
+  const other = { Person: person, Place: place, Organization: body };
 
   /** The sentence with other names; undefined where it stays as it was. */
   return ({ text, names }, next) => {

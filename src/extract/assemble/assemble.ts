@@ -9,6 +9,7 @@ import { confidenceOf } from "./confidence.ts";
 import { entitiesOf, type Found } from "./entities.ts";
 import { peopleOf, type People } from "./people.ts";
 import { mergeStatements, referenceId, type Merged } from "./statements.ts";
+import { openNames } from "../open/open-text.ts";
 import { joined } from "../../text/joined.ts";
 
 /** Writes what was read as entities, mentions and facts, in the printed text's code points and in a fixed order. */
@@ -16,10 +17,12 @@ export function assemble(story: Story, statements: readonly Statement[], terms: 
   const { document } = story.document;
   const people = peopleOf(story.document);
   const merged = mergeStatements(statements.map((statement) => underFullNames(statement, people)));
+  // Where the rules read facts, they know the text better than weights that were trained on other texts.
+  const open = statements.length === 0 ? openNames(story.document, terms.lexicon) : [];
   const found = entitiesOf(
     story,
     people,
-    joined(merged, (m) => [m.subject, m.object]),
+    { references: joined(merged, (m) => [m.subject, m.object]), open },
     terms,
   );
   const entities = [...found.values()];
@@ -44,7 +47,8 @@ function underFullNames(statement: Statement, people: People): Statement {
 const mentionsOf = (document: Document, { entity, spans }: Found): EntityMention[] =>
   spans.map((span) => {
     const { start, end, quote } = printed(document, span);
-    return { entity: entity.id, type: entity.type, start, end, text: quote };
+    const { confidence } = span;
+    return { entity: entity.id, type: entity.type, start, end, text: quote, ...(confidence && { confidence }) };
   });
 
 /** In order of print; one mention may have been found twice. */
