@@ -89,7 +89,15 @@ export function decode(bytes: Uint8Array, version: string): Compiled | undefined
   return { version, trie: { first, label }, cost, mark, tag, firstTerm, termKind, termEntry, lists: header.lists };
 }
 
-const arraysOf = ({ trie, cost, mark, tag, firstTerm, termKind, termEntry }: Compiled): Record<ArrayName, FlatArray> => ({
+const arraysOf = ({
+  trie,
+  cost,
+  mark,
+  tag,
+  firstTerm,
+  termKind,
+  termEntry,
+}: Compiled): Record<ArrayName, FlatArray> => ({
   first: trie.first,
   label: trie.label,
   cost,

@@ -10,24 +10,23 @@ import type { Terms } from "../lattice/terms.ts";
 import { eventEntity } from "./event-entity.ts";
 import type { People } from "./people.ts";
 import { referenceId } from "./statements.ts";
-import { joinNames, type NamingSpan } from "../open/join-names.ts";
-import type { OpenName } from "../open/open-text.ts";
+import type { NamingSpan } from "../open/join-names.ts";
 import { joined } from "../../text/joined.ts";
 
 /** An entity with the places in the text that name it; UTF-16 of the document's text. */
 export interface Found {
   readonly entity: Entity;
-  readonly spans: readonly NamingSpan[];
+  spans: NamingSpan[];
 }
 
 /** Everything the article names, and what its facts speak of without naming it (the provinces behind `三省`). */
 export function entitiesOf(
   story: Story,
   people: People,
-  { references, open }: { readonly references: readonly Reference[]; readonly open: readonly OpenName[] },
+  references: readonly Reference[],
   terms: Terms,
 ): Map<string, Found> {
-  const found = new Map<string, { entity: Entity; spans: NamingSpan[] }>();
+  const found = new Map<string, Found>();
   const add = (entity: Entity, spans: readonly Span[]): void => {
     const known = found.get(entity.id);
     if (known) known.spans.push(...spans);
@@ -55,11 +54,6 @@ export function entitiesOf(
   for (const event of story.events.all)
     if (event.named || used.has(`Event:${event.key}`)) add(eventEntity(event), event.spans);
   for (const reference of references) if (!found.has(referenceId(reference))) add(plainEntity(reference, terms), []);
-  if (open.length > 0)
-    joinNames(found, open, story.document.document.text, {
-      terms,
-      entityOf: (type, key) => plainEntity({ type, key }, terms),
-    });
   return found;
 }
 
@@ -92,7 +86,7 @@ function postEntity(post: ParsedPost): Entity {
   return { id: `Post:${post.name}`, type: "Post", name: post.name, aliases: [], properties };
 }
 
-function plainEntity(reference: Reference, terms: Terms): Entity {
+export function plainEntity(reference: Reference, terms: Terms): Entity {
   const { type, key } = reference;
   const id = referenceId(reference);
   if (type === "Place") {

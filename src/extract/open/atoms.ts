@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Tokens } from "../lattice/token.ts";
-import { nameUnits, unitType } from "./characters.ts";
+import { foreignUnits, gradeOf, nameUnits, unitType } from "./characters.ts";
 import type { Clusters } from "./clusters.ts";
 import { atoms, reach, type Atom } from "./templates.ts";
 
@@ -26,8 +27,9 @@ interface Sheet {
   readonly values: Int32Array;
 }
 
-export function atomReader(lexicon: Lexicon, clusters: Clusters): AtomReader {
+export function atomReader({ lexicon, names: model }: Terms, clusters: Clusters): AtomReader {
   const names = nameUnits(lexicon);
+  const foreign = foreignUnits(lexicon);
   let values = new Int32Array(0);
   return (text, start, tokens) => {
     const length = tokens.length === 0 ? 0 : tokens.end(tokens.length - 1) - start;
@@ -40,11 +42,17 @@ export function atomReader(lexicon: Lexicon, clusters: Clusters): AtomReader {
     characterAtoms(sheet, names, clusters);
     tokenAtoms(sheet, tokens, lexicon, clusters);
     entryAtoms(sheet, lexicon);
+    nameAtoms(sheet, model);
+    runAtoms(sheet, foreign);
     return sheet;
   };
 }
 
-function characterAtoms({ text, start, length, stride, values }: Sheet, names: Uint8Array, { character }: Clusters): void {
+function characterAtoms(
+  { text, start, length, stride, values }: Sheet,
+  names: Uint8Array,
+  { character }: Clusters,
+): void {
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(start + i);
     const at = reach + i;
@@ -145,3 +153,31 @@ function entryAtoms({ text, start, length, stride, values }: Sheet, lexicon: Lex
 
 /** From four characters on, an entry's length says no more. */
 const shortened = (entry: number): number => (Math.min(entry >> 6, 4) << 6) | (entry & 63);
+
+function nameAtoms({ text, start, length, stride, values }: Sheet, names: Terms["names"]): void {
+  const begins = row.begins * stride + reach;
+  for (let i = 0; i < length; i++) {
+    const at = start + i;
+    values[begins + i] = !names.opens(text.charCodeAt(at)) ? 0 : grade(at, 2, i) * 8 + grade(at, 3, i);
+  }
+
+  function grade(at: number, size: number, i: number): number {
+    return i + size > length ? 0 : gradeOf(names.scoreAt(text, at, size));
+  }
+}
+
+/** From this length on a run's length says no more. */
+const longRun = 6;
+
+function runAtoms({ text, start, length, stride, values }: Sheet, foreign: Uint8Array): void {
+  const run = row.run * stride + reach;
+  for (let from = 0; from < length;) {
+    let to = from;
+    while (to < length && foreign[text.charCodeAt(start + to)] === 1) to++;
+    const size = to - from;
+    for (let i = from; i < to; i++)
+      values[run + i] = size === 1 ? 1 : Math.min(size, longRun) * 4 + (i === from ? 1 : i === to - 1 ? 2 : 3);
+    if (size === 0) values[run + to++] = 0;
+    from = to;
+  }
+}

@@ -35,4 +35,15 @@ export function nameUnits({ surnames, given, foreign }: Lexicon): Uint8Array {
   return table;
 }
 
+/** Units that transliterations are written with. */
+export function foreignUnits({ foreign }: Lexicon): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const [character, cost] of foreign) if (cost < foreignCosts[2]) table[character.charCodeAt(0)] = 1;
+  table["·".charCodeAt(0)] = 1;
+  return table;
+}
+
+/** A name's score in nats as one of six grades; 0 where none begins. */
+export const gradeOf = (score: number): number => (score === -Infinity ? 0 : 1 + rank(score, [0, 3, 6, 9]));
+
 const rank = (cost: number, limits: readonly number[]): number => limits.filter((limit) => cost >= limit).length;

@@ -15,49 +15,78 @@ interface Naming {
   spans: NamingSpan[];
 }
 
-/** What the weights judge as well as the rules do; anything else the rules found stays. */
+interface Joining {
+  /** Ids of what facts speak of. */
+  readonly kept: ReadonlySet<string>;
+  readonly terms: Terms;
+  readonly entityOf: (type: NodeType, key: string) => Entity;
+}
+
+/** What the weights judge; anything else the rules found stays. */
 const judged: ReadonlySet<NodeType> = new Set<NodeType>(["Person", "Place", "Organization"]);
 
 /**
- * Adds names of open text to what the rules found. Where both read the same characters otherwise, the weights win: they
- * speak only where no fact rests on the rules' reading.
+ * Adds names of open text to what the rules found. What facts rest on stays as it is; elsewhere, where both read the same
+ * characters otherwise, the weights win.
  */
 export function joinNames(
   found: Map<string, Naming>,
   names: readonly OpenName[],
   text: string,
-  { terms, entityOf }: { readonly terms: Terms; readonly entityOf: (type: NodeType, key: string) => Entity },
+  joining: Joining,
 ): void {
+  const { terms, entityOf } = joining;
+  const free = notFixed(found, names, joining);
   const owner = new Map<number, OpenName>();
-  for (const name of names) for (let at = name.start; at < name.end; at++) owner.set(at, name);
-  const seen = new Set<OpenName>();
+  for (const name of free)
+    if (judged.has(name.type)) for (let at = name.start; at < name.end; at++) owner.set(at, name);
+  const known = new Set<OpenName>();
   for (const [id, naming] of found) {
-    if (!judged.has(naming.entity.type)) continue;
+    if (!judged.has(naming.entity.type) || joining.kept.has(id)) continue;
     naming.spans = naming.spans.filter((span) => {
-      const rivals = rivalsOf(span, owner);
-      const same = rivals.length === 1 && isSame(rivals[0]!, span, naming.entity.type);
-      if (same) seen.add(rivals[0]!);
-      return same || rivals.length === 0;
+      const rival = rivalOf(span, owner);
+      if (!rival) return true;
+      if (!isSame(rival, span, naming.entity.type)) return false;
+      known.add(rival);
+      return true;
     });
     if (naming.spans.length === 0) found.delete(id);
   }
-  for (const name of names) {
-    if (seen.has(name)) continue;
+  for (const name of free) {
+    if (known.has(name)) continue;
     const entity = entityOf(name.type, openKey(text, name, terms));
-    const known = found.get(entity.id);
-    if (known) known.spans.push(name);
+    const naming = found.get(entity.id);
+    if (naming) naming.spans.push(name);
     else found.set(entity.id, { entity, spans: [name] });
   }
+}
+
+/** Names that lie over nothing that facts rest on. */
+function notFixed(
+  found: ReadonlyMap<string, Naming>,
+  names: readonly OpenName[],
+  { kept }: Joining,
+): readonly OpenName[] {
+  const fixed = new Set<number>();
+  const types = new Set(names.map(({ type }) => type));
+  for (const [id, { entity, spans }] of found)
+    if (kept.has(id) && (judged.has(entity.type) || types.has(entity.type)))
+      for (const { start, end } of spans) for (let at = start; at < end; at++) fixed.add(at);
+  return fixed.size === 0
+    ? names
+    : names.filter(({ start, end }) => {
+        for (let at = start; at < end; at++) if (fixed.has(at)) return false;
+        return true;
+      });
 }
 
 const isSame = (name: OpenName, { start, end }: Span, type: NodeType): boolean =>
   name.start === start && name.end === end && name.type === type;
 
-function rivalsOf({ start, end }: Span, owner: ReadonlyMap<number, OpenName>): OpenName[] {
-  const rivals = new Set<OpenName>();
+function rivalOf({ start, end }: Span, owner: ReadonlyMap<number, OpenName>): OpenName | undefined {
   for (let at = start; at < end; at++) {
     const name = owner.get(at);
-    if (name) rivals.add(name);
+    if (name) return name;
   }
-  return [...rivals];
+  return undefined;
 }

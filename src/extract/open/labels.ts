@@ -40,11 +40,11 @@ export function labelled(length: number, names: readonly Named[], { kinds }: Lab
   const path = new Uint8Array(length);
   for (const { kind, start, end } of names) {
     const first = 1 + 4 * kinds.indexOf(kind);
-    if (end - start === 1) path[start] = first + single!;
-    else path.fill(first + inside!, start, end);
+    if (end - start === 1) path[start] = first + single;
+    else path.fill(first + inside, start, end);
     if (end - start === 1) continue;
-    path[start] = first + begin!;
-    path[end - 1] = first + last!;
+    path[start] = first + begin;
+    path[end - 1] = first + last;
   }
   return path;
 }

@@ -1,10 +1,11 @@
 import { DefinitionError } from "../../errors.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
-import type { NodeType } from "../../schema/types.ts";
+import type { NodeType, RelationType } from "../../schema/types.ts";
 import { joined } from "../../text/joined.ts";
 import type { Span } from "../../text/span.ts";
 import type { DocumentReading } from "../mentions/document-reading.ts";
 import type { SentenceReading } from "../mentions/sentence-reading.ts";
+import type { Statement } from "../relate/statement.ts";
+import type { Terms } from "../lattice/terms.ts";
 import { TokenType } from "../lattice/token.ts";
 import { atomReader, type AtomReader } from "./atoms.ts";
 import { openClusters } from "./clusters.ts";
@@ -32,27 +33,35 @@ const precision: Readonly<Record<"news" | "resume", Readonly<Record<string, numb
   resume: { Person: 0.97, Place: 0.8, Organization: 0.9, Post: 0.93 },
 };
 
-const opened = new WeakMap<Lexicon, OpenText>();
+const opened = new WeakMap<Terms, OpenText>();
 
-function openTextOf(lexicon: Lexicon): OpenText {
-  const known = opened.get(lexicon) ?? open(lexicon);
-  opened.set(lexicon, known);
+function openTextOf(terms: Terms): OpenText {
+  const known = opened.get(terms) ?? open(terms);
+  opened.set(terms, known);
   return known;
 }
 
-function open(lexicon: Lexicon): OpenText {
-  const trained = decodeModels(lexicon.openText());
+function open(terms: Terms): OpenText {
+  const trained = decodeModels(terms.lexicon.openText());
   const model = (name: string): Tagger => {
     const found = trained?.models.find((each) => each.name === name);
     if (!found) throw new DefinitionError(`data/open/names.bin holds no weights for ${name}`, "Install wenmai again.");
     return tagger(found);
   };
   const [news, resume] = [model("news"), model("resume")];
-  return { atomsOf: atomReader(lexicon, openClusters(trained!.clusters)), news, resume };
+  return { atomsOf: atomReader(terms, openClusters(trained!.clusters)), news, resume };
 }
 
+/** Posts that somebody is said to hold, as any news prints them; any other fact makes a text one that the rules know. */
+const inPassing: readonly RelationType[] = ["HOLDS"];
+const acts: ReadonlySet<unknown> = new Set(["observed", "former"]);
+
+/** Whether the rules read nothing that is told, so that names are looked for otherwise. */
+export const isOpenText = (statements: readonly Statement[]): boolean =>
+  statements.every(({ predicate, qualifiers }) => inPassing.includes(predicate) && acts.has(qualifiers["act"]));
+
 /** Names in every sentence that may hold one, by the weights for résumés where its line is one of a résumé. */
-export function openNames({ document, sentences }: DocumentReading, lexicon: Lexicon): OpenName[] {
+export function openNames({ document, sentences }: DocumentReading, terms: Terms): OpenName[] {
   const { text, lines } = document;
   const lineOf = (reading: SentenceReading): Span => lines[reading.sentence.line]!;
   const resumes = new Map<number, boolean>();
@@ -64,7 +73,7 @@ export function openNames({ document, sentences }: DocumentReading, lexicon: Lex
   };
   return joined(sentences, (reading) => {
     if (!mayHoldName(reading)) return none;
-    const { atomsOf, news, resume } = openTextOf(lexicon);
+    const { atomsOf, news, resume } = openTextOf(terms);
     const atoms = atomsOf(text, reading.sentence.start, reading.tokens);
     const kind = inResume(reading) ? "resume" : "news";
     return (kind === "resume" ? resume : news)(atoms).map((name) => openName(name, reading.sentence.start, kind));

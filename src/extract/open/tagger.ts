@@ -72,36 +72,57 @@ const sumOf = (sums: Int32Array, at: number, label: number): number => {
   return label & 1 ? (both - low) >> 16 : low;
 };
 
-/** For each label those that may stand before it, with what the step is worth. */
-type Steps = readonly (readonly { readonly before: number; readonly worth: number }[])[];
+/** The steps that are allowed, those to one label side by side: where they come from and what they are worth. */
+interface Steps {
+  /** Steps to label n are `[first[n], first[n + 1])`. */
+  readonly first: Int32Array;
+  readonly before: Int32Array;
+  readonly worth: Int32Array;
+}
 
-const stepsOf = ({ transitions }: Model, { count, allowed }: Labels): Steps =>
-  Array.from({ length: count }, (_, label) =>
-    Array.from({ length: count }, (_, before) => ({ before, worth: transitions[before * count + label]! })).filter(
-      ({ before }) => allowed[before * count + label] === 1,
-    ),
-  );
+function stepsOf({ transitions }: Model, { count, allowed }: Labels): Steps {
+  const first = new Int32Array(count + 1);
+  const before: number[] = [];
+  const worth: number[] = [];
+  for (let label = 0; label < count; label++) {
+    for (let from = 0; from < count; from++) {
+      if (allowed[from * count + label] !== 1) continue;
+      before.push(from);
+      worth.push(transitions[from * count + label]!);
+    }
+    first[label + 1] = before.length;
+  }
+  return { first, before: Int32Array.from(before), worth: Int32Array.from(worth) };
+}
 
 /** Viterbi over the sums. */
-function bestPath({ sums, scores, from, path }: Arrays, length: number, { count }: Labels, steps: Steps): void {
+function bestPath(arrays: Arrays, length: number, { count }: Labels, steps: Steps): void {
+  const { sums, scores, from, path } = arrays;
   const words = Math.ceil(count / 2);
   for (let label = 0; label < count; label++) scores[label] = mayBegin(label) ? sumOf(sums, 0, label) : never;
-  for (let i = 1; i < length; i++)
-    for (let label = 0; label < count; label++) {
-      let best = 2 * never;
-      for (const { before, worth } of steps[label]!) {
-        const score = scores[(i - 1) * count + before]! + worth;
-        if (score <= best) continue;
-        best = score;
-        from[i * count + label] = before;
-      }
-      scores[i * count + label] = best + sumOf(sums, i * words, label);
-    }
+  for (let i = 1; i < length; i++) forward(arrays, i, count, steps);
   let label = 0;
   const last = (length - 1) * count;
   for (let end = 1; end < count; end++) if (mayEnd(end) && scores[last + end]! > scores[last + label]!) label = end;
   for (let i = length - 1; i >= 0; i--) {
     path[i] = label;
     label = from[i * count + label]!;
+  }
+
+  function forward({ sums: all }: Arrays, i: number, labels: number, { first, before, worth }: Steps): void {
+    const row = i * labels;
+    const above = row - labels;
+    for (let to = 0; to < labels; to++) {
+      let best = 2 * never;
+      let origin = 0;
+      for (let step = first[to]!; step < first[to + 1]!; step++) {
+        const score = scores[above + before[step]!]! + worth[step]!;
+        if (score <= best) continue;
+        best = score;
+        origin = before[step]!;
+      }
+      from[row + to] = origin;
+      scores[row + to] = best + sumOf(all, i * words, to);
+    }
   }
 }

@@ -18,6 +18,8 @@ export const atoms = [
   "opens", // the longest entry of the lexicon that begins here
   "closes", // that ends here
   "spans", // that lies over it
+  "begins", // how clearly a Han name of two and of three characters begins here
+  "run", // where in a run of characters of transliterations it stands, and how long that is
 ] as const;
 export type Atom = (typeof atoms)[number];
 
@@ -73,6 +75,15 @@ export const templates: readonly string[] = [
   "like-2 like-1 like",
   "like like+1 like+2",
   "like",
+  "begins",
+  "begins-1",
+  "begins-2",
+  "begins-1 begins",
+  "begins begins+1",
+  "run",
+  "run-1 run",
+  "run run+1",
+  "run class",
 ];
 
 /** Characters that a template may look to either side. */
