@@ -94,8 +94,8 @@ function examplesOf({ text, names }, labels, bits, weight) {
 }
 
 const plans = [
-  { name: "news", set: "peoplesdaily-ner.dev.txt.gz", kinds: { PER: "Person", LOC: "Place", ORG: "Organization" }, bits: setting("BITS", 17), epochs: setting("EPOCHS", 5), variants: setting("VARIANTS", 2), rate: 0.05 },
-  { name: "resume", set: "resume-ner.train.txt.gz", kinds: { NAME: "Person", LOC: "Place", ORG: "Organization", TITLE: "Post" }, bits: setting("BITSR", 16), epochs: 5, variants: 0, rate: 0.05 },
+  { name: "news", set: "peoplesdaily-ner.dev.txt.gz", kinds: { PER: "Person", LOC: "Place", ORG: "Organization" }, bits: setting("BITS", 17), epochs: setting("EPOCHS", 5), variants: setting("VARIANTS", 2), rate: 0.05, leaning: { Place: 12, Organization: 40 } },
+  { name: "resume", set: "resume-ner.train.txt.gz", kinds: { NAME: "Person", ORG: "Organization", TITLE: "Post" }, bits: setting("BITSR", 16), epochs: 5, variants: 0, rate: 0.05, leaning: {} },
 ];
 const varied = 0.5;
 const scale = 32;
@@ -109,6 +109,11 @@ function examplesFor(plan, labels) {
   });
 }
 
+/** Makes it easier for a name to begin: what is found rarely and rightly is worth more than what is found surely. */
+function lean(transitions, count, begin, by) {
+  for (let before = 0; before < count; before++) for (const label of [begin, begin + 3]) transitions[before * count + label] += by;
+}
+
 /** The mean of several runs over the sentences, each in another order: what one order taught by chance cancels out. */
 function modelOf(plan, labels, examples) {
   const { bits, epochs, rate } = plan;
@@ -117,7 +122,9 @@ function modelOf(plan, labels, examples) {
     train(sentences, labels, { bits, templates: templates.length, epochs, rate, seed: run + 1, log: (epoch, off) => log(plan.name, run, epoch, off.toFixed(0)) }),
   );
   const mean = (part) => runs[0][part].map((_, i) => runs.reduce((sum, run) => sum + run[part][i], 0) / orders);
-  return { name: plan.name, kinds: labels.kinds, bits, ...quantized({ W: mean("W"), T: mean("T") }, scale) };
+  const model = { name: plan.name, kinds: labels.kinds, bits, ...quantized({ W: mean("W"), T: mean("T") }, scale) };
+  labels.kinds.forEach((kind, k) => lean(model.transitions, labels.count, 1 + 4 * k, plan.leaning[kind] ?? 0));
+  return model;
 }
 
 /** What `extract` prints of each part of a set, read with weights learnt from the other parts. */

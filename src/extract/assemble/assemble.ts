@@ -10,7 +10,7 @@ import { entitiesOf, plainEntity, type Found } from "./entities.ts";
 import { peopleOf, type People } from "./people.ts";
 import { mergeStatements, referenceId, type Merged } from "./statements.ts";
 import { joinNames } from "../open/join-names.ts";
-import { isOpenText, openNames } from "../open/open-text.ts";
+import { isBare, isOpenText, openNames } from "../open/open-text.ts";
 import { joined } from "../../text/joined.ts";
 
 /**
@@ -21,7 +21,7 @@ export function assemble(
   story: Story,
   statements: readonly Statement[],
   terms: Terms,
-  openText: boolean = isOpenText(statements),
+  openText: boolean = isOpenText(story.document, statements),
 ): Extraction {
   const people = peopleOf(story.document);
   const merged = mergeStatements(statements.map((statement) => underFullNames(statement, people)));
@@ -56,6 +56,7 @@ function withOpenNames(
   terms: Terms,
 ): Map<string, Found> {
   joinNames(found, openNames(document, terms), document.document.text, {
+    bare: isBare(document),
     kept,
     terms,
     entityOf: (type, key) => plainEntity({ type, key }, terms),

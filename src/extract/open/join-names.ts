@@ -16,11 +16,16 @@ interface Naming {
 }
 
 interface Joining {
+  /** Not the lines of an article, where what the rules take for a name is one. */
+  readonly bare: boolean;
   /** Ids of what facts speak of. */
   readonly kept: ReadonlySet<string>;
   readonly terms: Terms;
   readonly entityOf: (type: NodeType, key: string) => Entity;
 }
+
+/** Rules that look for persons beside posts and verbs take everyday words for names where there are neither. */
+const doubted: NodeType = "Person";
 
 /** What the weights judge; anything else the rules found stays. */
 const judged: ReadonlySet<NodeType> = new Set<NodeType>(["Person", "Place", "Organization"]);
@@ -35,7 +40,7 @@ export function joinNames(
   text: string,
   joining: Joining,
 ): void {
-  const { terms, entityOf } = joining;
+  const { bare, terms, entityOf } = joining;
   const free = notFixed(found, names, joining);
   const owner = new Map<number, OpenName>();
   for (const name of free)
@@ -45,7 +50,7 @@ export function joinNames(
     if (!judged.has(naming.entity.type) || joining.kept.has(id)) continue;
     naming.spans = naming.spans.filter((span) => {
       const rival = rivalOf(span, owner);
-      if (!rival) return true;
+      if (!rival) return !bare || naming.entity.type !== doubted;
       if (!isSame(rival, span, naming.entity.type)) return false;
       known.add(rival);
       return true;
@@ -68,16 +73,14 @@ function notFixed(
   { kept }: Joining,
 ): readonly OpenName[] {
   const fixed = new Set<number>();
-  const types = new Set(names.map(({ type }) => type));
+  const types = new Set<NodeType>([...judged, ...names.map(({ type }) => type)]);
   for (const [id, { entity, spans }] of found)
-    if (kept.has(id) && (judged.has(entity.type) || types.has(entity.type)))
+    if (kept.has(id) && types.has(entity.type))
       for (const { start, end } of spans) for (let at = start; at < end; at++) fixed.add(at);
-  return fixed.size === 0
-    ? names
-    : names.filter(({ start, end }) => {
-        for (let at = start; at < end; at++) if (fixed.has(at)) return false;
-        return true;
-      });
+  return names.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (fixed.has(at)) return false;
+    return true;
+  });
 }
 
 const isSame = (name: OpenName, { start, end }: Span, type: NodeType): boolean =>
