@@ -66,19 +66,25 @@ export function isBare({ document: { article, text, lines } }: DocumentReading):
   return read.length === 1 || (article.title === "" && sentenceEnds.test(text.slice(first.start, first.end)));
 }
 
+/** No résumé of several lines does without all of these; most articles do. */
+const ofResumes = ["历任", "现任", "曾任", "任职", "毕业", "国籍", "出生"];
+
 /** Most lines are those of a résumé. */
 function isResume({ document: { text, lines } }: DocumentReading): boolean {
+  if (!ofResumes.some((word) => text.includes(word))) return false;
   const read = lines.filter(({ kind }) => kind !== "furniture");
   return 2 * read.filter(({ start, end }) => isResumeLine(text.slice(start, end).trim())).length >= read.length;
 }
 
 /**
- * Whether names are looked for otherwise than by rules: in bare text and in résumés in which the rules read nothing that
- * is told. In an article that tells nothing the rules still know best: what is left there is hardly ever a name.
+ * Whether names are looked for otherwise than by rules: in bare text that tells nothing but posts in passing, and in
+ * résumés of which the rules read nothing. In an article the rules know best: what they leave is hardly ever a name.
  */
 export const isOpenText = (reading: DocumentReading, statements: readonly Statement[]): boolean =>
-  statements.every(({ predicate, qualifiers }) => inPassing.includes(predicate) && acts.has(qualifiers["act"])) &&
-  (isBare(reading) || isResume(reading));
+  statements.length === 0
+    ? isBare(reading) || isResume(reading)
+    : statements.every(({ predicate, qualifiers }) => inPassing.includes(predicate) && acts.has(qualifiers["act"])) &&
+      isBare(reading);
 
 /** Names in every sentence that may hold one, by the weights for résumés where its line is one of a résumé. */
 export function openNames({ document, sentences }: DocumentReading, terms: Terms): OpenName[] {
