@@ -8,6 +8,8 @@ import { templates } from "./templates.ts";
 export type Tagger = (atoms: Atoms) => Named[];
 
 const never = -(2 ** 30);
+/** A row of weights in words of two: as much as three kinds of name need, and so much that a row begins where a line of memory may. */
+const words = 8;
 
 /** Working arrays, reused from sentence to sentence so that nothing is allocated on the way. */
 interface Arrays {
@@ -22,8 +24,7 @@ interface Arrays {
 
 export function tagger(model: Model): Tagger {
   const labels = labelsOf(model.kinds);
-  const words = Math.ceil(labels.count / 2);
-  const packed = pack(model, labels.count, words);
+  const packed = pack(model, labels.count);
   const steps = stepsOf(model, labels);
   let arrays = allocate(256, labels.count);
   return (atoms) => {
@@ -33,7 +34,7 @@ export function tagger(model: Model): Tagger {
     arrays.sums.fill(0, 0, length * words);
     for (let template = 0; template < templates.length; template++) {
       rowsOf(atoms, template, model.bits, arrays.rows);
-      addRows(packed, words, arrays, length);
+      addRows(packed, arrays, length);
     }
     bestPath(arrays, length, labels, steps);
     return namesOf(arrays.path, length, labels);
@@ -43,14 +44,14 @@ export function tagger(model: Model): Tagger {
 const allocate = (size: number, labels: number): Arrays => ({
   size,
   rows: new Int32Array(size),
-  sums: new Int32Array(size * Math.ceil(labels / 2)),
+  sums: new Int32Array(size * words),
   scores: new Int32Array(size * labels),
   from: new Uint8Array(size * labels),
   path: new Uint8Array(size),
 });
 
 /** Two weights in one number, since a sum of so many small ones never leaves sixteen bits: half the additions. */
-function pack({ bits, weights }: Model, count: number, words: number): Int32Array {
+function pack({ bits, weights }: Model, count: number): Int32Array {
   const packed = new Int32Array(words * 2 ** bits);
   for (let row = 0; row < 2 ** bits; row++)
     for (let label = 0; label < count; label++)
@@ -58,11 +59,18 @@ function pack({ bits, weights }: Model, count: number, words: number): Int32Arra
   return packed;
 }
 
-function addRows(packed: Int32Array, words: number, { rows, sums }: Arrays, length: number): void {
+/** Written out, because a loop of so few turns costs more than what it does. */
+function addRows(packed: Int32Array, { rows, sums }: Arrays, length: number): void {
   for (let i = 0; i < length; i++) {
     const from = rows[i]! * words;
     const to = i * words;
-    for (let word = 0; word < words; word++) sums[to + word] = (sums[to + word]! + packed[from + word]!) | 0;
+    sums[to] = sums[to]! + packed[from]!;
+    sums[to + 1] = sums[to + 1]! + packed[from + 1]!;
+    sums[to + 2] = sums[to + 2]! + packed[from + 2]!;
+    sums[to + 3] = sums[to + 3]! + packed[from + 3]!;
+    sums[to + 4] = sums[to + 4]! + packed[from + 4]!;
+    sums[to + 5] = sums[to + 5]! + packed[from + 5]!;
+    sums[to + 6] = sums[to + 6]! + packed[from + 6]!;
   }
 }
 
@@ -98,7 +106,6 @@ function stepsOf({ transitions }: Model, { count, allowed }: Labels): Steps {
 /** Viterbi over the sums. */
 function bestPath(arrays: Arrays, length: number, { count }: Labels, steps: Steps): void {
   const { sums, scores, from, path } = arrays;
-  const words = Math.ceil(count / 2);
   for (let label = 0; label < count; label++) scores[label] = mayBegin(label) ? sumOf(sums, 0, label) : never;
   for (let i = 1; i < length; i++) forward(arrays, i, count, steps);
   let label = 0;
