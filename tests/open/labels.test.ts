@@ -3,7 +3,7 @@ import { labelled, labelsOf, namesOf, type Named } from "../../src/extract/open/
 
 const labels = labelsOf(["Person", "Place"]);
 
-/** Names side by side in a text of up to thirty characters. */
+/** Names side by side in a text of up to forty characters. */
 const names = fc
   .array(
     fc.record({ gap: fc.nat(3), length: fc.integer({ min: 1, max: 5 }), kind: fc.constantFrom(...labels.kinds) }),
@@ -22,7 +22,7 @@ describe("Labels of characters", () => {
   it("spell the names they were made of", () => {
     fc.assert(
       fc.property(names, (some) => {
-        expect(namesOf(labelled(30, some, labels), 30, labels)).toEqual(some);
+        expect(namesOf(labelled(40, some, labels), 40, labels)).toEqual(some);
       }),
     );
   });
