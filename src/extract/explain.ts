@@ -27,10 +27,12 @@ export interface NameReading {
 export function explain(document: Document, lexicon: Lexicon): Explanation {
   const terms = termsOf(lexicon);
   const story = tellStory(readDocument(document, terms));
+  const statements = relate(story, terms);
   const near = story.told.flatMap((told) => nearMisses(told.abstract));
   const fired = new Map(near.map((miss) => [miss.rule, miss]));
   return {
-    extraction: assemble(story, relate(story, terms), terms),
+    // Beside a fact's mentions those of open text would only hide them: 湖北省委 under 湖北省委书记.
+    extraction: assemble(story, statements, terms, statements.length === 0 ? undefined : false),
     near: [...fired.values()],
     names: story.document.names.all().flatMap((name) => readingOf(name, story.document.names)),
   };

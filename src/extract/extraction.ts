@@ -25,6 +25,8 @@ export interface EntityMention extends PrintedSpan {
   readonly entity: string;
   readonly type: NodeType;
   readonly text: string;
+  /** How likely the name is one; only where trained weights found it, in text in which the rules read no fact. */
+  readonly confidence?: number;
 }
 
 export type Modality = "asserted" | "planned" | "reported" | "negated";

@@ -15,3 +15,10 @@ export function extract(document: Document, lexicon: Lexicon): Extraction {
   const story = tellStory(readDocument(document, terms));
   return assemble(story, relate(story, terms), terms);
 }
+
+/** The same by the rules alone, without names of open text: what a graph is made of. */
+export function extractByRules(document: Document, lexicon: Lexicon): Extraction {
+  const terms = termsOf(lexicon);
+  const story = tellStory(readDocument(document, terms));
+  return assemble(story, relate(story, terms), terms, false);
+}

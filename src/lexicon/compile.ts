@@ -28,16 +28,20 @@ const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type NodeOf = ReadonlyMap<string, number>;
 
-function wordArrays(words: ReadonlyMap<string, Word>, nodeOf: NodeOf, size: number): Pick<Compiled, "cost" | "mark"> {
+type WordArrays = Pick<Compiled, "cost" | "mark" | "tag">;
+
+function wordArrays(words: ReadonlyMap<string, Word>, nodeOf: NodeOf, size: number): WordArrays {
   const cost = new Float32Array(size).fill(NaN);
   const mark = new Uint8Array(size);
+  const tag = new Uint8Array(size);
   for (const node of nodeOf.values()) mark[node] = 1;
   for (const word of words.values()) {
     const node = nodeOf.get(word.text)!;
     cost[node] = word.cost;
     mark[node] = 1 + wordClasses.indexOf(word.class);
+    tag[node] = word.tag;
   }
-  return { cost, mark };
+  return { cost, mark, tag };
 }
 
 type TermArrays = Pick<Compiled, "firstTerm" | "termKind" | "termEntry">;

@@ -25,6 +25,8 @@ export interface Compiled {
   readonly cost: Float32Array;
   /** By node: 0 where no entry ends, else 1 + index into `wordClasses`. */
   readonly mark: Uint8Array;
+  /** Part of speech by node, as the dictionary says it, coarsely; 0 for none. */
+  readonly tag: Uint8Array;
   /** Terms of node n are `[firstTerm[n], firstTerm[n + 1])`. */
   readonly firstTerm: Int32Array;
   readonly termKind: Uint8Array;
@@ -32,7 +34,7 @@ export interface Compiled {
   readonly lists: Lists;
 }
 
-const arrayNames = ["first", "firstTerm", "termEntry", "cost", "label", "termKind", "mark"] as const;
+const arrayNames = ["first", "firstTerm", "termEntry", "cost", "label", "termKind", "mark", "tag"] as const;
 type ArrayName = (typeof arrayNames)[number];
 type FlatArray = Int32Array | Uint16Array | Float32Array | Uint8Array;
 
@@ -83,10 +85,19 @@ export function decode(bytes: Uint8Array, version: string): Compiled | undefined
   const label = take("label", 2, (b, o, n) => new Uint16Array(b, o, n));
   const termKind = take("termKind", 1, (b, o, n) => new Uint8Array(b, o, n));
   const mark = take("mark", 1, (b, o, n) => new Uint8Array(b, o, n));
-  return { version, trie: { first, label }, cost, mark, firstTerm, termKind, termEntry, lists: header.lists };
+  const tag = take("tag", 1, (b, o, n) => new Uint8Array(b, o, n));
+  return { version, trie: { first, label }, cost, mark, tag, firstTerm, termKind, termEntry, lists: header.lists };
 }
 
-const arraysOf = ({ trie, cost, mark, firstTerm, termKind, termEntry }: Compiled): Record<ArrayName, FlatArray> => ({
+const arraysOf = ({
+  trie,
+  cost,
+  mark,
+  tag,
+  firstTerm,
+  termKind,
+  termEntry,
+}: Compiled): Record<ArrayName, FlatArray> => ({
   first: trie.first,
   label: trie.label,
   cost,
@@ -94,6 +105,7 @@ const arraysOf = ({ trie, cost, mark, firstTerm, termKind, termEntry }: Compiled
   firstTerm,
   termKind,
   termEntry,
+  tag,
 });
 
 const rounded = (length: number): number => Math.ceil(length / 4) * 4;

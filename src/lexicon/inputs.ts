@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { DefinitionError } from "../errors.ts";
 
 /** Changes whenever the same inputs would compile to another file. */
-const format = "1";
+const format = "2";
 
 export const dataFiles = [
   "areas",

@@ -95,6 +95,8 @@ export interface Lexicon {
   /** −ln p of the dictionary word at a node; NaN where the entry is no dictionary word. */
   readonly costAt: (node: number) => number;
   readonly classAt: (node: number) => WordClass;
+  /** Part of speech of the dictionary word at a node, as a small number; 0 for none. */
+  readonly tagAt: (node: number) => number;
   /** Terms of a node: `[firstTerm, firstTerm + termCount)` indexes `termKind` and `termEntry`. */
   readonly firstTerm: (node: number) => number;
   readonly termCount: (node: number) => number;
@@ -112,6 +114,8 @@ export interface Lexicon {
   readonly heads: readonly PostHead[];
   /** Characters of transliterated foreign names with their share in such names, −ln p. */
   readonly foreign: ReadonlyMap<string, number>;
+  /** The trained weights that find names in open text, as their file. */
+  readonly openText: () => Uint8Array;
   /** Full names of ethnic groups (`土家族`). */
   readonly ethnicGroups: ReadonlySet<string>;
 }

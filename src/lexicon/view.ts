@@ -1,10 +1,11 @@
 import type { Compiled } from "./compiled.ts";
 import { wordClasses, type Lexicon, type VisitEntry } from "./lexicon.ts";
+import { openTextFile } from "./open-file.ts";
 import { childOf, nodeOf } from "./trie.ts";
 
 /** Opens compiled arrays as a lexicon. */
 export function view(compiled: Compiled): Lexicon {
-  const { trie, cost, mark, firstTerm, lists } = compiled;
+  const { trie, cost, mark, tag, firstTerm, lists } = compiled;
   const roots = rootsOf(compiled);
   const find = (text: string): number => {
     const node = nodeOf(trie, text);
@@ -23,6 +24,7 @@ export function view(compiled: Compiled): Lexicon {
     flat: { roots, trie, cost, firstTerm },
     costAt: (node) => cost[node]!,
     classAt,
+    tagAt: (node) => tag[node]!,
     firstTerm: (node) => firstTerm[node]!,
     termCount: (node) => firstTerm[node + 1]! - firstTerm[node]!,
     termKind: compiled.termKind,
@@ -37,6 +39,7 @@ export function view(compiled: Compiled): Lexicon {
     areas: lists.areas,
     organizations: lists.organizations,
     heads: lists.heads,
+    openText: openTextFile,
     foreign: new Map(lists.foreign),
     ethnicGroups: new Set(lists.ethnicGroups),
   };

@@ -15,7 +15,8 @@ export function readWords(inputs: Inputs, terms: readonly Term[]): Map<string, W
   const words = new Map(readDictionary(inputs.dictionary).map((word) => [word.text, word]));
   for (const row of readTable(pathOf("words"), inputs.tables.words)) {
     const text = row.required("word");
-    words.set(text, { text, cost: row.number("cost"), class: row.oneOf("class", wordClasses) });
+    const tag = words.get(text)?.tag ?? 0;
+    words.set(text, { text, tag, cost: row.number("cost"), class: row.oneOf("class", wordClasses) });
   }
   const glue = glueOf(terms);
   const known = new Set(terms.map((term) => term.text));

@@ -1,4 +1,4 @@
-import { extract } from "../extract/index.ts";
+import { extract, extractByRules } from "../extract/index.ts";
 import type { Extraction } from "../extract/extraction.ts";
 import { build } from "../graph/build.ts";
 import type { Contribution } from "../graph/contribution.ts";
@@ -10,7 +10,8 @@ import { read } from "../text/index.ts";
 const extraction = (article: Article, lexicon: Lexicon): Extraction => extract(read(article), lexicon);
 
 /** What an article says, in terms of the graph: everything between a source and the ledger. */
-const contribution = (article: Article, lexicon: Lexicon): Contribution => build(extraction(article, lexicon), lexicon);
+const contribution = (article: Article, lexicon: Lexicon): Contribution =>
+  build(extractByRules(read(article), lexicon), lexicon);
 
 /** The stages are pure: the same article and lexicon give the same result in any process and order. */
 export const stages = { extraction, contribution } as const;

@@ -6,28 +6,69 @@ import type { Story } from "../relate/story.ts";
 import type { Terms } from "../lattice/terms.ts";
 import type { DocumentReading } from "../mentions/document-reading.ts";
 import { confidenceOf } from "./confidence.ts";
-import { entitiesOf, type Found } from "./entities.ts";
+import { entitiesOf, plainEntity, type Found } from "./entities.ts";
 import { peopleOf, type People } from "./people.ts";
 import { mergeStatements, referenceId, type Merged } from "./statements.ts";
+import { joinNames } from "../open/join-names.ts";
+import { isBare, isOpenText, openNames } from "../open/open-text.ts";
 import { joined } from "../../text/joined.ts";
 
-/** Writes what was read as entities, mentions and facts, in the printed text's code points and in a fixed order. */
-export function assemble(story: Story, statements: readonly Statement[], terms: Terms): Extraction {
-  const { document } = story.document;
+/**
+ * Writes what was read as entities, mentions and facts, in the printed text's code points and in a fixed order. Names of
+ * open text are looked for when entities or mentions are first asked for: who wants facts alone does not pay for them.
+ */
+export function assemble(
+  story: Story,
+  statements: readonly Statement[],
+  terms: Terms,
+  openText: boolean = isOpenText(story.document, statements),
+): Extraction {
   const people = peopleOf(story.document);
   const merged = mergeStatements(statements.map((statement) => underFullNames(statement, people)));
-  const found = entitiesOf(
-    story,
-    people,
-    joined(merged, (m) => [m.subject, m.object]),
-    terms,
-  );
-  const entities = [...found.values()];
+  const { document } = story.document;
+  const { article } = document;
+  const facts = merged.map((m) => factOf(story.document, m)).sort(byId);
+  const references = joined(merged, (m) => [m.subject, m.object]);
+  const found = (): Map<string, Found> => entitiesOf(story, people, references, terms);
+  if (!openText) return { article, ...namingOf(document, found()), facts };
+  let made: Naming | undefined;
+  const named = (): Naming =>
+    (made ??= namingOf(document, withOpenNames(found(), story, new Set(references.map(referenceId)), terms)));
   return {
-    article: document.article,
-    entities: entities.map((f) => f.entity).sort(byId),
-    mentions: inOrder(joined(entities, (f) => mentionsOf(document, f))),
-    facts: merged.map((m) => factOf(story.document, m)).sort(byId),
+    article,
+    get entities() {
+      return named().entities;
+    },
+    get mentions() {
+      return named().mentions;
+    },
+    facts,
+  };
+}
+
+type Naming = Pick<Extraction, "entities" | "mentions">;
+
+/** Joins the names of open text to what was found; what facts speak of is kept as it is. */
+function withOpenNames(
+  found: Map<string, Found>,
+  { document }: Story,
+  kept: ReadonlySet<string>,
+  terms: Terms,
+): Map<string, Found> {
+  joinNames(found, openNames(document, terms), document.document.text, {
+    bare: isBare(document),
+    kept,
+    terms,
+    entityOf: (type, key) => plainEntity({ type, key }, terms),
+  });
+  return found;
+}
+
+function namingOf(document: Document, found: ReadonlyMap<string, Found>): Naming {
+  const all = [...found.values()];
+  return {
+    entities: all.map(({ entity }) => entity).sort(byId),
+    mentions: inOrder(joined(all, (each) => mentionsOf(document, each))),
   };
 }
 
@@ -44,7 +85,8 @@ function underFullNames(statement: Statement, people: People): Statement {
 const mentionsOf = (document: Document, { entity, spans }: Found): EntityMention[] =>
   spans.map((span) => {
     const { start, end, quote } = printed(document, span);
-    return { entity: entity.id, type: entity.type, start, end, text: quote };
+    const { confidence } = span;
+    return { entity: entity.id, type: entity.type, start, end, text: quote, ...(confidence && { confidence }) };
   });
 
 /** In order of print; one mention may have been found twice. */

@@ -10,12 +10,13 @@ import type { Terms } from "../lattice/terms.ts";
 import { eventEntity } from "./event-entity.ts";
 import type { People } from "./people.ts";
 import { referenceId } from "./statements.ts";
+import type { NamingSpan } from "../open/join-names.ts";
 import { joined } from "../../text/joined.ts";
 
 /** An entity with the places in the text that name it; UTF-16 of the document's text. */
 export interface Found {
   readonly entity: Entity;
-  readonly spans: readonly Span[];
+  spans: NamingSpan[];
 }
 
 /** Everything the article names, and what its facts speak of without naming it (the provinces behind `三省`). */
@@ -25,7 +26,7 @@ export function entitiesOf(
   references: readonly Reference[],
   terms: Terms,
 ): Map<string, Found> {
-  const found = new Map<string, { entity: Entity; spans: Span[] }>();
+  const found = new Map<string, Found>();
   const add = (entity: Entity, spans: readonly Span[]): void => {
     const known = found.get(entity.id);
     if (known) known.spans.push(...spans);
@@ -86,7 +87,7 @@ function postEntity(post: ParsedPost): Entity {
   return { id: `Post:${post.name}`, type: "Post", name: post.name, aliases: [], properties };
 }
 
-function plainEntity(reference: Reference, terms: Terms): Entity {
+export function plainEntity(reference: Reference, terms: Terms): Entity {
   const { type, key } = reference;
   const id = referenceId(reference);
   if (type === "Place") {
