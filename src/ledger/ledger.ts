@@ -43,6 +43,8 @@ export interface Touched {
   /** Of these ids, those that no live row speaks of any more (a relation: none that is not a denial). */
   readonly goneNodes: readonly { readonly type: NodeType; readonly id: string }[];
   readonly goneFacts: readonly { readonly type: RelationType; readonly id: string }[];
+  /** Whether anything was closed, or judged: else what the store holds is only added to. */
+  readonly mayLose: boolean;
   /** Evidence closed since, with the article it stood in. */
   readonly closed: readonly { readonly id: string; readonly article: string }[];
 }

@@ -21,11 +21,12 @@ interface Version {
   readonly address: string;
 }
 
-/** Versions of articles that were opened or closed after a position. */
-const versionsSince = async (db: Db, position: number): Promise<readonly Version[]> => {
+/** Versions of articles that were opened after a position, and those that were closed. */
+const versionsSince = async (db: Db, position: number) => {
   const versions = () => db.selectFrom("articles").select(["id", "address"]);
-  const opened = await versions().where("position_from", ">", position).execute();
-  return [...opened, ...(await versions().where("position_to", ">", position).execute())];
+  const opened: readonly Version[] = await versions().where("position_from", ">", position).execute();
+  const closed: readonly Version[] = await versions().where("position_to", ">", position).execute();
+  return { opened, closed };
 };
 
 /** Rows that could tell something else than before: all of a touched article's that stand or stood until after the position. */
@@ -61,19 +62,22 @@ const judgedNames = async (db: Db, from: number): Promise<readonly string[]> =>
 
 /** Everything whose evidence changed after a position. */
 export const touchedSince = async (db: Db, from: number, position: number): Promise<Touched> => {
-  const versions = await versionsSince(db, from);
+  const { opened, closed } = await versionsSince(db, from);
+  const versions = [...opened, ...closed];
+  const judged = await judgedNames(db, from);
   const addresses = [...new Set(versions.map(({ address }) => address))];
   const nodes = (await nodesSince(db, from, addresses)).rows;
   const facts = (await factsSince(db, from, addresses)).rows;
   return {
     since: from,
     position,
-    names: [...new Set([...persons(nodes), ...(await judgedNames(db, from))])],
+    names: [...new Set([...persons(nodes), ...judged])],
     nodes: ids(nodes),
     facts: ids(facts),
     articles: ids(versions),
     goneNodes: nodes.filter((node) => !node.live).map(({ id, type }) => ({ id, type: type as NodeType })),
     goneFacts: facts.filter((fact) => !fact.live).map(({ id, type }) => ({ id, type: type as RelationType })),
+    mayLose: closed.length + judged.length > 0,
     closed: (await closedSince(db, from)).rows,
   };
 };
@@ -88,7 +92,8 @@ export const allTouched = async (db: Db, position: number): Promise<Touched> => 
   const [nodes, facts] = [await live("node_rows", "id"), await live("evidence", "fact")];
   const articles = await live("articles", "id");
   const names = nodes.filter((id) => id.startsWith(nameId("")));
-  return { since: 0, position, names, nodes, facts, articles, goneNodes: [], goneFacts: [], closed: [] };
+  const nothingLost = { goneNodes: [], goneFacts: [], mayLose: false, closed: [] };
+  return { since: 0, position, names, nodes, facts, articles, ...nothingLost };
 };
 
 /** The position that the ledger had reached by the end of a day, month or year. */

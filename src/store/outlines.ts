@@ -69,10 +69,9 @@ const manyNamed = async (
   const known = new Set<string>();
   const outlines = await outlined(ledger, names, touched, summaries);
   const told = await toldOf(ledger, touched, summaries, [...outlines.keys()]);
-  const mayLose = touched.closed.length + touched.goneNodes.length > 0;
   for (const [name, outline] of outlines) {
     if (told(name).namings.some(({ article }) => summaries.copied.has(article))) continue;
-    const found = decided(name, outline, told(name), mayLose);
+    const found = decided(name, outline, told(name), touched.mayLose);
     if (!found) continue;
     known.add(name);
     if (!isPlain(name, found.now)) now.set(name, found.now);

@@ -14,7 +14,12 @@ const memory = new WeakMap<Known, Remembered>();
 export const remember = (ledger: Known, names: readonly string[], now: People, { since, position }: Touched): void => {
   const known = memory.get(ledger);
   const people = known?.position === since ? known.people : new Map<string, Identity | undefined>();
-  for (const name of names) people.set(name, now.get(name));
+  for (const name of names) {
+    const identity = now.get(name);
+    // An outline does not tell whom each article means.
+    if (identity?.block.outline) people.delete(name);
+    else people.set(name, identity);
+  }
   memory.set(ledger, { position, people });
 };
 

@@ -53,8 +53,7 @@ const peopleOf = (facts: readonly string[]): readonly string[] => [...new Set(fa
 const differs = (name: string, now: People, before: People): boolean => {
   // Of an outline it was asked where it was made.
   if (now.get(name)?.block.outline) return false;
-  const whole = [before.get(name), now.get(name)].find((each) => each && !each.block.outline);
-  const { sightings = [], namings = [] } = whole?.block ?? {};
+  const { sightings = [], namings = [] } = (before.get(name) ?? now.get(name))?.block ?? {};
   const of = (people: People, article: string, post?: string): string =>
     people.get(name)?.personOf(plain(name), article, post) ?? name;
   const all = (people: People, article: string): string =>
@@ -101,9 +100,8 @@ export const renamingOf = async (ledger: Known, touched: Touched, summaries: Sum
   const facts = groups.flatMap((group) => group.facts);
   remember(ledger, names, now, touched);
   await meet(peopleOf(groups.filter(({ summed }) => !summed).flatMap((group) => group.facts)));
-  // Where nothing was closed and nobody moved, an article only adds to what the store holds.
-  const mayLose = (name: string): boolean =>
-    touched.closed.length > 0 || touched.goneNodes.length > 0 || moved.has(name);
+  // Where nothing was closed or judged and nobody moved, an article only adds to what the store holds.
+  const mayLose = (name: string): boolean => touched.mayLose || moved.has(name);
   const isSeveral = (name: string): boolean => [now, before].some((people) => isDivided(name, people.get(name)));
   const divided = new Set(names.filter((name) => isSeveral(name) && mayLose(name)));
   const isShared = (fact: string): boolean => [nameIn(fact), postIn(fact)].some((id) => occasions.shared.has(id));
