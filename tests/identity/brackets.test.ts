@@ -46,4 +46,13 @@ describe("What a list notes in brackets", () => {
     expect(await idsOf(list, at("2023-07-01", "云川市市长何平（回族）出席会议。"))).toContain("person:何平@女，藏族");
     expect(await idsOf(list, at("2023-07-01", "何平（解放军）、赵砚出席会议。"))).toContain("person:何平@解放军");
   });
+
+  it("goes with the only article that printed it, also where that said nothing else", () =>
+    reading(async (each) => {
+      const list = { ...at("2023-06-01", "何平（云南省）、赵砚出席会议。"), id: "list" };
+      await each.read(...official, list);
+      expect(await each.rows("MATCH (p:Person) WHERE p.name = '何平' RETURN p.id")).toHaveLength(2);
+      await each.read({ ...list, text: "赵砚出席会议。" });
+      expect(await each.rows("MATCH (p:Person) WHERE p.name = '何平' RETURN p.id")).toEqual([["person:何平"]]);
+    }));
 });

@@ -190,4 +190,16 @@ describe("People of one name", () => {
       expect(await each.digest()).toBe(before);
     });
   });
+
+  it("are who a rebuild says they are when they are judged after others were read", async () => {
+    const moves = at("2021-03-01", "中共中央决定，李建国任法国总统，不再担任甘肃省省长。");
+    const later = [at("2024-05-13", "李建国出席座谈会。"), at("2024-05-12", "全国政协委员李建国主持召开座谈会。")];
+    await reading(async (each) => {
+      for (const item of [later[0]!, { ...moves, id: "1" }, later[1]!]) await each.read(item);
+      await each.judge({ a: "王伟", b: "李建国@1", verdict: "different", who: "林", why: "查证" });
+      const judged = await each.digest();
+      await each.rebuild();
+      expect(await each.digest()).toBe(judged);
+    });
+  });
 });
