@@ -13,7 +13,9 @@ export function eventEntity(event: EventRecord): Entity {
 
 /** `林望川在武汉座谈会`: who it was, and what the article calls it. */
 function calledAfter({ kind, names, people, principals, places, official }: EventRecord): string {
-  const who = [...(principals.size ? principals : people)].slice(0, 3).join("、");
+  const all = [...(principals.size ? principals : people)];
+  // Whoever comes to a meeting or a ceremony, it is the first one's: of talks and trips all are told.
+  const who = all.slice(0, kind === "talks" || kind === "visit" ? 3 : 1).join("、");
   const where = kind === "visit" ? widest([...places]) : [...places][0];
   if (kind === "talks") return who + verbs.talks;
   return official && where ? `${who}访问${where}` : `${who}${where ? `在${where}` : ""}${names[0] ?? verbs[kind]}`;

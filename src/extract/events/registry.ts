@@ -43,8 +43,14 @@ function sameEvent(a: string, b: string): boolean {
   const [year, other] = [/^\d{4}年/.exec(a)?.[0], /^\d{4}年/.exec(b)?.[0]];
   if (year && other && year !== other) return false;
   const [long, short] = a.length >= b.length ? [plain(a), plain(b)] : [plain(b), plain(a)];
-  return long === short || (short.length >= 4 && long.endsWith(short)) || (short.length >= 8 && long.includes(short));
+  return long === short || (short.length >= 4 && long.endsWith(short)) || (short.length >= 8 && isPartOf(short, long));
 }
+
+/** What the press is told of a session, or what prepares it, is another event. */
+const another = /^[^,。]{0,6}(?:发布会|吹风会|记者会|预备会议|动员会|启动仪式|代表座谈会|筹备.*|新闻中心.*)$/;
+
+const isPartOf = (short: string, long: string): boolean =>
+  long.includes(short) && !another.test(long.slice(long.indexOf(short) + short.length));
 
 export function eventRegistry(): EventRegistry {
   const all: EventRecord[] = [];

@@ -84,6 +84,7 @@ function relax({ cost, from, kind }: Arrays, i: number, to: number, edgeCost: nu
   kind[to] = edge;
 }
 
+const [ministry, door] = [0, 1].map((at) => "部门".charCodeAt(at));
 const character = kindOf(TokenType.Character, -1);
 const certainName = kindOf(TokenType.Name, -1);
 const openName = kindOf(TokenType.Name, 0);
@@ -163,6 +164,8 @@ function endsOf(arrays: Arrays, tables: Tables, node: number, i: number, to: num
 function termEdgesOf(arrays: Arrays, tables: Tables, node: number, i: number, to: number): void {
   const { firstTerm, termKind, termEntry, types, kindCosts } = tables;
   const last = firstTerm[node + 1]!;
+  // `生态环境部门` names no ministry.
+  if (arrays.units[to] === door && arrays.units[to - 1] === ministry) return;
   for (let t = firstTerm[node]!; t < last; t++) {
     const kind = termKind[t]!;
     const entry = kind === placeKind ? node : termEntry[t]!;

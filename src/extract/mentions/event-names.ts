@@ -31,13 +31,13 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
 const congressShort =
   /(?:党的|[\u4e00-\u9fff]共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
 const endings =
-  "座谈会 推进会 对话会 高峰会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式 宴会 晚宴".split(
+  "座谈会 推进会 对话会 高峰会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体谈话 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式 宴会 晚宴".split(
     " ",
   );
 /** Talks are named where they are numbered: `第六次会晤`. */
 const numbered = "会晤 会谈 磋商 对话".split(" ");
 const end = new RegExp(
-  `(?:${endings.join("|")}|(?<=第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12})(?:${numbered.join("|")}))(?!址|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
+  `(?:${endings.join("|")}|(?<=第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12})(?:${numbered.join("|")}))(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
   "g",
 );
 
@@ -109,9 +109,12 @@ const congresses = (sentence: string, from: number): readonly EventName[] =>
         bare: false,
       }));
 
+/** Short names of fairs that need no more to be names. */
+const fair = /^(?:进博|服贸|广交|消博|链博)会$/;
+
 function named(text: string, start: number, end: number, ending: number): EventName {
   const name = text.slice(start, end).replace(/[“”"]/g, "");
-  return { start, end, name, kind: kindOf(name), bare: bareWords.test(name) || name.length <= ending };
+  return { start, end, name, kind: kindOf(name), bare: bareWords.test(name) || (name.length <= ending && !fair.test(name)) };
 }
 
 /** What a work in 《》 is called takes place nowhere. */

@@ -142,11 +142,17 @@ function partiesIn(told: Told, from: number, to: number, terms: Terms): Referenc
     if (mention?.kind !== "entity") continue;
     const before = told.abstract.text.slice(from, from + match.index);
     // `古巴总审计署` is not ours.
-    if (/[在总]$/.test(before)) continue;
+    if (/[在总]$/.test(before) || (mention.type === "Place" && isOfPlace(told, from + match.index))) continue;
     found.push(...members({ type: mention.type, key: mention.key }, terms));
   }
   return unique(found);
 }
+
+/** `中国航空业`, `52个非洲国家`: not the place itself is meant. */
+const isOfPlace = ({ abstract }: Told, at: number): boolean =>
+  /^[\u4e00-\u9fff]{0,4}?(?:业|企业|公司|机构|国家|大学|高校|协会|集团|学者|媒体|银行|医院|学校)/.test(
+    abstract.text.slice(at + 1, at + 8),
+  );
 
 /** `三省` stands for its members; any other name for itself. */
 const members = (reference: Reference, terms: Terms): Reference[] =>

@@ -4,6 +4,7 @@ import type { Reference } from "./statement.ts";
 import { matchesOf } from "../../text/pattern.ts";
 import { joined } from "../../text/joined.ts";
 
+const ownCountry = "中国";
 const place = symbols["Place"]!;
 const organization = symbols["Organization"]!;
 const list = `(?:[${place}${organization}](?:等地?)?(?:、|和|,|及|与|会场)*)+`;
@@ -12,7 +13,7 @@ const venue = new RegExp(
   "g",
 );
 const toward = new RegExp(
-  `(?:在|到|赴|来到|来|走进|走访了?|参观了?|考察了?|察看了?|前往|深入|抵达|视察了?|调研了?|率团赴|亲临|对|访)(?:了)?(${list})`,
+  `(?:在|(?<!回)到|赴|来到|来|走进|走访了?|参观了?|考察了?|察看了?|前往|深入|抵达|视察了?|调研了?|率团赴|亲临|对|访)(?:了)?(${list})`,
   "g",
 );
 
@@ -37,6 +38,9 @@ export function destinationsIn(sentence: AbstractSentence, start: number, end: n
 }
 
 /** `在中国驻某国大使馆` is not in China, nor is `在某党与世界政党对话会上` in the party. */
+/** `在中国散裂中子源` goes on with a name of its own. */
+const ownName =
+  /^(?!访问|考察|调研|视察|进行|出席|参加|举行|举办|召开|期间|停留|展开|开展|会见|会谈|的|之|同|与|和|等|各|境内)[\u4e00-\u9fff]/;
 const namesOther = new RegExp(`^(?:[驻各]|[与同和][^,。;${symbols["Group"]!}]{0,20}${symbols["Event"]!}上)`);
 
 function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: number): Reference[] {
@@ -44,7 +48,9 @@ function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: n
   if (!text.includes(place) && !text.includes(organization)) return [];
   return joined(matchesOf(pattern, text), (match) => {
     const from = start + match.index + match[0].indexOf(match[1]!);
-    if (namesOther.test(sentence.text.slice(from + match[1]!.length))) return [];
-    return referencesIn(sentence, from, from + match[1]!.length);
+    const behind = sentence.text.slice(from + match[1]!.length);
+    if (namesOther.test(behind)) return [];
+    const found = referencesIn(sentence, from, from + match[1]!.length);
+    return found.at(-1)?.key === ownCountry && ownName.test(behind) ? found.slice(0, -1) : found;
   });
 }

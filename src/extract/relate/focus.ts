@@ -27,11 +27,18 @@ export const freshFocus = (): Focus => ({
   day: undefined,
 });
 
+/** Length of a year and its month: within the month a day may be misread. */
+const month = 7;
+
+/** A session is never called by these: what bears them was held beside it. */
+const ownKind = /座谈会|谈话|推进会|论坛|协商会|动员会|发布会|研讨会|报告会|招待会|汇报会|表彰会|晚会/;
+const session = /(?:会议|全会|代表大会)$/;
+
 const words: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/仪式|签约|典礼|开幕式|闭幕式|宴会|晚宴/, ["ceremony"]],
   [/会见|会谈|会晤/, ["talks"]],
   [/调研|考察|视察|访问|检查/, ["visit"]],
-  [/座谈会|推进会|论坛|协商会|动员会|发布会|研讨会|座谈|报告会|招待会|汇报会|表彰会|晚会/, ["meeting"]],
+  [new RegExp(`${ownKind.source}|座谈`), ["meeting"]],
   [/会议|大会|全会|闭幕会|开幕会|开幕|闭幕|会上/, ["meeting", "congress"]],
 ];
 
@@ -41,6 +48,8 @@ interface Looking {
   readonly item: number;
   /** Where in the text the clause ends: what is told of later is not meant. */
   readonly at: number;
+  /** The article's day: nobody has come yet to what is held later. */
+  readonly today: string;
 }
 
 /** The events a clause refers to by kind alone (`会见和签约仪式`), newest first for each kind. */
@@ -61,14 +70,17 @@ const isTold = ({ spans }: EventRecord, at: number): boolean =>
 function newest(
   word: string,
   kinds: readonly EventKind[],
-  { focus, events, item, at }: Looking,
+  { focus, events, item, at, today }: Looking,
 ): EventRecord | undefined {
   if (kinds.includes("talks")) return focus.talks;
   if (kinds.includes("visit")) return focus.visit;
-  const fits = events.all.filter(
+  const told = events.all.filter(
     (e) => !e.referenced && kinds.includes(e.kind) && (e.item === item || item === 0) && isTold(e, at),
   );
+  const held = told.filter(({ startDate = "" }) => startDate.slice(0, month) <= today.slice(0, month));
+  const fits = held.length > 0 ? held : told;
   const ending = fits.filter((e) => e.names.some((n) => n.endsWith(word)));
+  if (!ending.length && ownKind.test(word) && fits.every((e) => e.names.some((n) => session.test(n)))) return undefined;
   if (focus.current && (ending.includes(focus.current) || (!ending.length && fits.includes(focus.current))))
     return focus.current;
   return ending.at(-1) ?? fits.at(-1);

@@ -23,7 +23,7 @@ const longestSubject = 14;
 const advice = /^[\s,::“"]*建议[::,]?/;
 const together = /^[\s,::“"]*[^,。]{1,4}愿[同与][^,。]{1,14}一道,?/;
 /** What a measure is based on or aims at is none itself: `以建交三十周年为契机`. */
-const adverbial = /^(?:以.*为.*|在.*[上下中里]|着眼.*|按照.*|围绕.*|本着.*|遵照.*|根据.*|秉持.*|沿着.*|立足.*|面向.*)$/;
+const adverbial = /^(?:以.*为.*|通过(?!.*(?:法|案|决议)).*|在.*[上下中里]|着眼.*|按照.*|围绕.*|本着.*|遵照.*|根据.*|秉持.*|沿着.*|立足.*|面向.*)$/;
 const joined = /^(?:携手|共同|联手|合力)/;
 /** Foretold, not called for. */
 const foretold =
@@ -71,13 +71,17 @@ function jointly(text: string, from: number, length: number): Measure[] {
     .map(([start, end]) => ({ start: from + start, end: from + end, modality: "将" }));
 }
 
+/** `强调要…`: that it is said belongs to no measure. */
+const said = /^(?:并|还|又|进一步)?(?:强调|指出|表示|提出)(?=要|必须|应)|^/;
+
 type Call = Pick<Measure, "start" | "modality">;
 
 /** The first clause of a piece that calls for something. */
 function callIn(told: Told, from: number, to: number): Call | undefined {
   for (const [start, end] of pieces(told.abstract.text, from, /[,;。]/g, to)) {
-    const modality = modalityOf(told, start, end);
-    if (modality) return { start, modality };
+    const at = start + said.exec(told.abstract.text.slice(start, end))![0].length;
+    const modality = modalityOf(told, at, end);
+    if (modality) return { start: at, modality };
   }
   return undefined;
 }

@@ -95,6 +95,8 @@ interface Targets {
 }
 
 const surely = { named: 1, own: 0.97, referred: 0.94, last: 0.95, together: 0.88, guessed: 0.85 } as const;
+/** Later than any day. */
+const always = "9999";
 const noTargets: Targets = { events: [], certainty: 1 };
 
 function targetsOf(scene: Scene, clause: Clause, found: Candidates): Targets {
@@ -112,6 +114,7 @@ function targetsOf(scene: Scene, clause: Clause, found: Candidates): Targets {
     focus,
     events: story.events,
     item: told.item,
+    today: story.document.document.today ?? always,
     // A headline comes last in the telling: what the body has told of is known.
     at: told.headline ? Number.POSITIVE_INFINITY : told.abstract.offsets[clause.end]!,
   });

@@ -20,7 +20,7 @@ export interface Words {
  * took part in, else the one at which the sentence says it was said. What others did elsewhere is no occasion of a speaker's.
  */
 export function occasion(story: Story, told: Told, { speaker, at }: Words): EventRecord | undefined {
-  const mine = story.events.told(told.item);
+  const mine = story.events.told(told.item).filter((event) => !isLongAgo(story, told, event));
   const own = mine.filter((event) => event.people.has(speaker) && !(isReception(event) && onTour(story, told)));
   const talks = own.filter(({ kind }) => kind === "talks");
   return (talks.length > 1 ? talksOfLine(story, told, talks) : undefined) ?? latest(own, at) ?? saidAt();
@@ -35,6 +35,16 @@ export function occasion(story: Story, told: Told, { speaker, at }: Words): Even
     );
   }
 }
+
+const longAgo = 300 * 86_400_000; // milliseconds
+
+/** What an article recalls of long ago is the occasion of the words of its own line only. */
+const isLongAgo = ({ document }: Story, { abstract }: Told, { startDate, spans }: EventRecord): boolean => {
+  const { today, text } = document.document;
+  if (startDate === undefined || today === undefined || Date.parse(today) - Date.parse(startDate) < longAgo)
+    return false;
+  return spans.every(({ start }) => start > abstract.start || text.slice(start, abstract.start).includes("\n"));
+};
 
 /** Somebody receives a crowd; on a tour that is no occasion of what he says to others. */
 const isReception = ({ kind, principals }: EventRecord): boolean => kind === "talks" && principals.size < 2;

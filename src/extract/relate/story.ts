@@ -24,7 +24,7 @@ export interface Story {
 }
 
 const referencedAfter =
-  /^(?:精神|备案|安排|议程|未尽事宜|审议[。;,]|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
+  /^(?:精神|后首|之后|闭幕后|召开后|召开以来|备案|安排|议程|未尽事宜|审议[。;,]|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
 const quotedSpeech = /(?:说|表示|指出|强调|认为|会议指出|会议强调)[,::]/;
 /** A speech goes on to the end of its line, unless a sentence says when something else happened. */
 const speechBegins = /(?:说|表示|指出|强调|认为|要求|提出|希望)(?:[,::]|[^,。;]{0,4}[,::])/;
@@ -34,7 +34,7 @@ export const speechEnds =
 const isGuests = (before: string, after: string): boolean =>
   guests.test(before) && /^[^,。;]{0,16}(?:的|并|表示)/.test(after);
 const guests =
-  /(?:来华|来京|来访|前来|为|欢迎|(?:各位|国际|外方)[贵来嘉]宾|(?:会见|接见|看望)[^,。;]{0,10})(?:出席|参加)[^,。;]{0,6}$/;
+  /(?:来华|来京|来访|前来|为|欢迎|(?:各位|国际|外方)[贵来嘉]宾|(?:会见|接见|看望)[^,。;]{0,10}|(?<!(?:共|一)同[^,。;]{0,2})[同与])(?:出席|参加|列席)[^,。;]{0,6}$/;
 const held = /召开|举行|举办|开幕|闭幕|主持|出席|参加/;
 
 /** Gives every named event of the article its record, and every mention of it the record's key. */
