@@ -71,11 +71,15 @@ export function findEventNames(text: string, tokens: Tokens, terms: Terms): Even
     const floor = found.at(-1)?.end ?? from;
     const edge = leftEdge({ text, tokens, at, end: at + printed.length, floor }, terms);
     const start = headOf(text, edge, at + printed.length, floor);
-    if (counted.test(text.slice(start, at))) continue;
+    if (counted.test(text.slice(start, at)) || isShortForm(text, start, found)) continue;
     found.push(named(text, joined(text, start, at, found), at + printed.length, printed.length));
   }
   return longestOnly([...found, ...congresses(sentence, from)]);
 }
+
+/** `中国进出口商品交易会(广交会)` is one. */
+const isShortForm = (text: string, start: number, found: readonly EventName[]): boolean =>
+  text[start - 1] === "(" && found.at(-1)?.end === start - 1;
 
 /** `200多场论坛` is no event. */
 const counted =
@@ -114,7 +118,13 @@ const fair = /^(?:进博|服贸|广交|消博|链博)会$/;
 
 function named(text: string, start: number, end: number, ending: number): EventName {
   const name = text.slice(start, end).replace(/[“”"]/g, "");
-  return { start, end, name, kind: kindOf(name), bare: bareWords.test(name) || (name.length <= ending && !fair.test(name)) };
+  return {
+    start,
+    end,
+    name,
+    kind: kindOf(name),
+    bare: bareWords.test(name) || (name.length <= ending && !fair.test(name)),
+  };
 }
 
 /** What a work in 《》 is called takes place nowhere. */

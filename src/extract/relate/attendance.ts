@@ -12,7 +12,7 @@ import { joined } from "../../text/joined.ts";
 const rules = attendanceRules.map((rule) => compile(rule));
 const absent =
   /未(?:能)?(?:参加|出席)|缺席|请假|委托|(?:取消|拒绝|婉拒|谢绝|无法|不能|推迟|放弃)[^,。;]{0,6}(?:参加|出席)/;
-const repeated = /[多数两三四五六七八九十\d一][次度]|先后\d次|曾多次/;
+const repeated = /[多数两三四五六七八九十\d一][次度]|先后\d次|曾多次|连续[一二三四五六七八九十\d]+年|每年/;
 
 /** `指导组负责同志参加汇报会`: the clause has a subject of its own, whom nobody names. */
 const others = /(?:负责同志|负责人|同志|代表|人员|官兵|群众)[^,。;]{0,4}(?:参加|出席|陪同|发言|列席)/;

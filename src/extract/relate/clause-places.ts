@@ -51,6 +51,7 @@ function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: n
     const behind = sentence.text.slice(from + match[1]!.length);
     if (namesOther.test(behind)) return [];
     const found = referencesIn(sentence, from, from + match[1]!.length);
-    return found.at(-1)?.key === ownCountry && ownName.test(behind) ? found.slice(0, -1) : found;
+    const goesOn = match[0].startsWith("在") && found.at(-1)?.key === ownCountry && ownName.test(behind);
+    return goesOn ? found.slice(0, -1) : found;
   });
 }

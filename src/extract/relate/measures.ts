@@ -23,7 +23,8 @@ const longestSubject = 14;
 const advice = /^[\s,::“"]*建议[::,]?/;
 const together = /^[\s,::“"]*[^,。]{1,4}愿[同与][^,。]{1,14}一道,?/;
 /** What a measure is based on or aims at is none itself: `以建交三十周年为契机`. */
-const adverbial = /^(?:以.*为.*|通过(?!.*(?:法|案|决议)).*|在.*[上下中里]|着眼.*|按照.*|围绕.*|本着.*|遵照.*|根据.*|秉持.*|沿着.*|立足.*|面向.*)$/;
+const adverbial =
+  /^(?:以.*为.*|通过(?!.*(?:法|案|决议)).*|在.*[上下中里]|着眼.*|按照.*|围绕.*|本着.*|遵照.*|根据.*|秉持.*|沿着.*|立足.*|面向.*)$/;
 const joined = /^(?:携手|共同|联手|合力)/;
 /** Foretold, not called for. */
 const foretold =

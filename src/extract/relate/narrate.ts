@@ -119,7 +119,7 @@ function targetsOf(scene: Scene, clause: Clause, found: Candidates): Targets {
     at: told.headline ? Number.POSITIVE_INFINITY : told.abstract.offsets[clause.end]!,
   });
   if (referred.length) return { events: referred, certainty: surely.referred };
-  return isQuoted(scene) ? noTargets : leftOver(scene, found);
+  return isQuoted(scene) ? noTargets : leftOver(scene, clause, found);
 }
 
 /** A speech goes on in its line: whom it tells of took part in nothing that can be guessed. */
@@ -129,14 +129,18 @@ const isQuoted = ({ focus, told }: Scene): boolean =>
 const allTold = ({ story, told }: Scene): EventRecord[] =>
   story.events.told(told.item).filter(({ people }) => people.size > 0);
 
+/** `参加审议`, `出席运动会`: what somebody came to is said, and is no event that is known. */
+const ownObject = /(?:参加|出席)(?:了)?(?!活动|上述|有关|相关|并|后|时|等|[集亲]?[^,。;]{0,3}(?:会见|接见|会谈|会晤)|会议|峰会|大会|年会|论坛)[\u4e00-\u9fff]/;
+
 /** What a clause is about that names no event, not even by its kind. */
-function leftOver(scene: Scene, { roles, met, before }: Candidates): Targets {
+function leftOver(scene: Scene, clause: Clause, { roles, met, before }: Candidates): Targets {
   const { focus } = scene;
   if (focus.visit && roles.some((r) => r.role === "accompany"))
     return { events: [focus.visit], certainty: surely.referred };
   if (met) return { events: [met], certainty: surely.own };
   if (before.length) return { events: before, certainty: surely.last };
-  const guessed = focus.current ?? mainEvent(scene);
+  const own = ownObject.test(scene.told.abstract.text.slice(clause.predicate, clause.end));
+  const guessed = own ? undefined : (focus.current ?? mainEvent(scene));
   return guessed ? { events: [guessed], certainty: surely.guessed } : noTargets;
 }
 

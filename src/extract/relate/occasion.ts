@@ -38,13 +38,14 @@ export function occasion(story: Story, told: Told, { speaker, at }: Words): Even
 
 const longAgo = 300 * 86_400_000; // milliseconds
 
-/** What an article recalls of long ago is the occasion of the words of its own line only. */
-const isLongAgo = ({ document }: Story, { abstract }: Told, { startDate, spans }: EventRecord): boolean => {
-  const { today, text } = document.document;
-  if (startDate === undefined || today === undefined || Date.parse(today) - Date.parse(startDate) < longAgo)
-    return false;
-  return spans.every(({ start }) => start > abstract.start || text.slice(start, abstract.start).includes("\n"));
-};
+/** What an article recalls of long ago is the occasion of words only where their line says when it was. */
+function isLongAgo({ document, told: all }: Story, { abstract }: Told, { startDate = "" }: EventRecord): boolean {
+  if (!(Date.parse(document.document.today ?? "") - Date.parse(startDate) > longAgo)) return false;
+  const year = startDate.slice(0, 4);
+  const saysWhen = ({ abstract: other, dates }: Told): boolean =>
+    other.line === abstract.line && dates.some(({ day }) => day.startsWith(year));
+  return !all.some(saysWhen);
+}
 
 /** Somebody receives a crowd; on a tour that is no occasion of what he says to others. */
 const isReception = ({ kind, principals }: EventRecord): boolean => kind === "talks" && principals.size < 2;
