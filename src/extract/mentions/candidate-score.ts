@@ -1,7 +1,7 @@
 import type { Terms } from "../lattice/terms.ts";
 import { hanScore, isBeginning, overlap } from "./han-name.ts";
 import { described, isCue, noneOfNames } from "./name-context.ts";
-import { foreignScore, holdsWord, leastFor, leastForeign, never, partedScore } from "./transliterated.ts";
+import { conjunction, foreignScore, holdsWord, leastFor, leastForeign, never, partedScore } from "./transliterated.ts";
 
 /** Behind the name of a company: `惠博普有限公司`. */
 const ofCompany = /^(?:\([^()]{1,6}\))?[\u4e00-\u9fff]{0,4}?(?:有限|股份|公司|集团|控股)/;
@@ -84,10 +84,12 @@ function unlistedScore(
 }
 
 function transliteratedScore(name: string, context: number, anchor: Anchor, terms: Terms): number {
+  if (conjunction.test(name)) return never;
   const titled = anchor.strength >= behindTitle || anchor.end !== undefined;
   const enclosed = context >= 2 && titled;
   if (isTooShort(name, anchor, terms) && !(enclosed && terms.foreignness(name) > leastOfWord)) return never;
-  const least = name.length > 3 && holdsWord(name, terms) ? leastForeign : leastFor(name.length, titled);
+  const usual = leastFor(name.length, titled);
+  const least = usual < leastForeign && name.length > 3 && holdsWord(name, terms) ? leastForeign : usual;
   return foreignScore(name, terms, { least, enclosed });
 }
 

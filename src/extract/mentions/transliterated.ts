@@ -20,8 +20,10 @@ export function leastFor(length: number, titled: boolean): number {
 }
 
 /** Whether one of our words stands in it. */
-export const holdsWord = (name: string, terms: Terms): boolean =>
-  Array.from(name).some((_, at) => at < name.length - 1 && terms.isPlainWord(name.slice(at, at + 2)));
+export function holdsWord(name: string, terms: Terms): boolean {
+  for (let at = 0; at < name.length - 1; at++) if (terms.isPlainWord(name.slice(at, at + 2))) return true;
+  return false;
+}
 
 interface Asked {
   /** How foreign the characters must be. */
