@@ -84,7 +84,7 @@ function besides(sentence: AbstractSentence, from: number, to: number): Group[] 
 
 /** `某某主席夫人某某`, `某某主席特别代表某某`: the one who acts is the one named behind. */
 const ofSpouse = new RegExp(
-  `^(?:主席|总统|总理|首相|国王)?(?:夫人${group}|特别代表|[${symbols["Titles"]!}]?、?特别代表)`,
+  `^(?:主席|总统|总理|首相|国王)?(?:夫人${group}|(?:先生|女士|同志)?的?(?:亲属|家属|亲友)|特别代表|[${symbols["Titles"]!}]?、?特别代表)`,
 );
 
 /** The first persons of the clause that no preposition or transitive verb makes an object. `由甲主持` makes 甲 the subject. */

@@ -4,7 +4,7 @@ import { TokenType, type Token, type Tokens } from "../lattice/token.ts";
 
 /** Words no name of an event holds. */
 const stopBefore = new Set(
-  "召开 举行 举办 开幕 闭幕 出席 参加 主持 列席 在 到 是 将 了 后 前 时 的 会上 对 根据 通过 经 由 为 以 向 于 并 也 就 关于 成功 隆重 主持召开 组织 组织召开 参会 即将 今天 今日 昨天 日前 近日 上午 下午 当天 现场 共同 一起 宣布 观看 筹备 办好 期间 等 联合 本次 这次 此次 该 讲话 结束 开展 进行 受 应邀 随后 首次 再次 听取 审议 部署 要求 指出 强调 认为 说 应 当日 会前 会后 宣读 双方 各方 发表 肯定 高度肯定 见证 签署 认真落实 抵达 包括 表示 欢迎 祝贺 期待 就 访华 座谈 印发 决定 预祝 祝 承办 协办 主办 提请 提交 围绕 大家 距 做好 深刻领会 领会 致信 致贺 巡视 做大做强 没想到 得知 拟向 确保 作 以往 历届 参展 确认 旨在 随即 同列席 率团 修改 完善 修改完善 莅临 起草 修订 报 致 总书记 会见 接见 亲切接见 亲切会见 集体会见 来到 热烈祝贺 认识 认识把握 深刻认识 直播 评价 积极评价 隆重举行 隆重召开 隆重开幕 在京举行 在京召开 在京开幕 名单 提出 申办 积极参与 参与 向".split(
+  "召开 举行 举办 开幕 闭幕 出席 参加 主持 列席 在 到 是 将 了 后 前 时 的 会上 对 根据 通过 经 由 为 以 向 于 并 也 就 关于 成功 隆重 主持召开 组织 组织召开 参会 即将 今天 今日 昨天 日前 近日 上午 下午 当天 现场 共同 一起 宣布 观看 筹备 办好 期间 等 联合 本次 这次 此次 该 讲话 结束 开展 进行 受 应邀 随后 首次 再次 听取 审议 部署 要求 指出 强调 认为 说 应 当日 会前 会后 宣读 双方 各方 发表 肯定 高度肯定 见证 签署 认真落实 抵达 包括 表示 欢迎 祝贺 期待 就 访华 座谈 印发 决定 预祝 祝 承办 协办 主办 提请 提交 围绕 大家 距 做好 深刻领会 领会 致信 致贺 巡视 做大做强 没想到 得知 拟向 确保 作 以往 历届 参展 确认 旨在 随即 同列席 率团 修改 完善 修改完善 莅临 起草 修订 报 致 总书记 会见 接见 亲切接见 亲切会见 集体会见 来到 热烈祝贺 认识 认识把握 深刻认识 直播 评价 积极评价 隆重举行 隆重召开 隆重开幕 在京举行 在京召开 在京开幕 名单 提出 申办 积极参与 参与".split(
     " ",
   ),
 );
@@ -104,10 +104,14 @@ const isHonoured = (text: string, { type, end: after }: Token): boolean =>
 const isOrdinal = (text: string, tokens: Tokens, index: number): boolean =>
   /^[届次轮个]$/.test(wordOf(text, tokens.at(index)!)) && tokens.type(index - 1) === TokenType.Number;
 
+/** `联合协调理事会`: none that several do together. */
+const jointly = /^(?:国|协调|工作|会商|经济|商务|声明|行动|执委|委员)/;
+
 function stops(text: string, tokens: Tokens, index: number, terms: Terms): boolean {
   const token = tokens.at(index)!;
   const word = wordOf(text, token);
   if (word === "签署" && text.startsWith("仪式", token.end)) return false;
+  if (word === "联合" && jointly.test(text.slice(token.end, token.end + 3))) return false;
   if (isHonoured(text, token) || isOrdinal(text, tokens, index)) return false;
   return stopsAsWord(word) || stopsAsToken(token, word, terms);
 }

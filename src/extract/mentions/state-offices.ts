@@ -56,6 +56,14 @@ const leadsForeignParty = (name: string, text: string): boolean =>
 const isChinese = (name: string, terms: Terms): boolean =>
   !name.includes("·") && terms.names.score(name) > 4 && terms.foreignness(name) < -2;
 
+const heads = /(?:中共中央总书记|(?<![\u4e00-\u9fff])国家主席|中央军委主席)([\u4e00-\u9fff]{2,3})/g;
+
+/** `国家主席习近平` stands in the article: who else is called 总书记 is so abroad. */
+function isNotHead(name: string, text: string, terms: Terms): boolean {
+  const known = [...text.matchAll(heads)].map(([, head]) => head!).filter((head) => isChinese(head, terms));
+  return known.length > 0 && !known.some((head) => head.startsWith(name) || name.startsWith(head));
+}
+
 export interface BareOffice {
   readonly head: string;
   /** The tokens of the sentence and where the head stands among them. */
@@ -74,7 +82,10 @@ export function stateOffice({ head, tokens, index, text, terms, places }: BareOf
   if (!bearer) return undefined;
   const name = text.slice(bearer.start, bearer.end);
   const abroad = places.countries();
-  if (head === "总书记") return abroad.length > 0 && leadsForeignParty(name, text) ? undefined : offices.get(head);
+  if (head === "总书记")
+    return abroad.length > 0 && (leadsForeignParty(name, text) || isNotHead(name, text, terms))
+      ? undefined
+      : offices.get(head);
   if (isChinese(name, terms)) return abroad.length || head !== "主席" ? offices.get(head) : undefined;
   return abroad.length === 1 && head !== "主席" ? abroad[0]!.name + head : undefined;
 }

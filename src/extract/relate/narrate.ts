@@ -130,7 +130,8 @@ const allTold = ({ story, told }: Scene): EventRecord[] =>
   story.events.told(told.item).filter(({ people }) => people.size > 0);
 
 /** `参加审议`, `出席运动会`: what somebody came to is said, and is no event that is known. */
-const ownObject = /(?:参加|出席)(?:了)?(?!活动|上述|有关|相关|并|后|时|等|[集亲]?[^,。;]{0,3}(?:会见|接见|会谈|会晤)|会议|峰会|大会|年会|论坛)[\u4e00-\u9fff]/;
+const ownObject =
+  /(?:参加|出席)(?:了)?(?!活动|上述|有关|相关|并|后|时|等|[集亲]?[^,。;]{0,3}(?:会见|接见|会谈|会晤)|会议|峰会|大会|年会|论坛)[\u4e00-\u9fff]/;
 
 /** What a clause is about that names no event, not even by its kind. */
 function leftOver(scene: Scene, clause: Clause, { roles, met, before }: Candidates): Targets {

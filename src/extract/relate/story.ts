@@ -24,7 +24,7 @@ export interface Story {
 }
 
 const referencedAfter =
-  /^(?:精神|后首|之后|闭幕后|召开后|召开以来|备案|安排|议程|未尽事宜|审议[。;,]|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求)/;
+  /^(?:精神|后首|之后|闭幕后|召开后|召开以来|备案|安排|议程|未尽事宜|审议[。;,]|以来|提出|部署|确定|擘画|报告|上的|胜利召开|的部署|决策|确立|作出|要求|(?:[和、][^,。;]{2,24})?的?召开情况)/;
 const quotedSpeech = /(?:说|表示|指出|强调|认为|会议指出|会议强调)[,::]/;
 /** A speech goes on to the end of its line, unless a sentence says when something else happened. */
 const speechBegins = /(?:说|表示|指出|强调|认为|要求|提出|希望)(?:[,::]|[^,。;]{0,4}[,::])/;

@@ -13,6 +13,9 @@ import type { Reference } from "./statement.ts";
 const goes = /来到|走进|走访|参观|考察了|察看|前往|深入|抵达/;
 const moves = new RegExp(`${goes.source}|在`);
 
+/** `访问期间,当地民众在…`: others do it. */
+const others = /^[^,。;]{0,8}(?:民众|群众|市民|人士|媒体|企业|各界|警方|军方)/;
+
 const stay = compile(attendanceRules.find(({ id }) => id === "attendance/stay")!);
 
 /** An inspection or a visit is known by who went where; later `来到…`, `在…` of the same people add its sites. */
@@ -37,7 +40,8 @@ function travels({ told, speech }: Scene, clause: Clause, people: readonly Perso
   const goes = roles.filter((role) => role.role === "inspect" || role.role === "visit");
   if (goes.length || !people.length || speech) return goes;
   const [match] = matches(stay, told.abstract.text.slice(0, clause.start));
-  if (!match || !moves.test(told.abstract.text.slice(clause.predicate, clause.end))) return goes;
+  const text = told.abstract.text.slice(clause.predicate, clause.end);
+  if (!match || !moves.test(text) || (clause.carried && others.test(text))) return goes;
   const { offsets, start } = told.abstract;
   const span = { start: offsets[match.start]!, end: offsets[clause.end]! };
   return [{ role: stay.role, rule: stay.id, span, sentence: start, people: undefined }];
