@@ -31,20 +31,23 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
 const congressShort =
   /(?:党的|[\u4e00-\u9fff]共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
 const endings =
-  "座谈会 推进会 对话会 高峰会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体谈话 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式 宴会 晚宴".split(
+  "座谈会 推进会 对话会 高峰会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体谈话 碰头会 常务会 办公会 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式 宴会 晚宴".split(
     " ",
   );
 /** Talks are named where they are numbered: `第六次会晤`. */
 const numbered = "会晤 会谈 磋商 对话".split(" ");
+/** `召开市委常委会`: what the body is called is its meeting, too. */
+const sittings = ["常委会", "党组会"];
+const sits = `(?:召开|举行)(?:了)?[^,。;]{1,16}`;
 const end = new RegExp(
-  `(?:${endings.join("|")}|(?<=第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12})(?:${numbered.join("|")}))(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
+  `(?:${endings.join("|")}|(?<=${sits})(?:${sittings.join("|")})(?!会?议|\\(|主任|委员|组成|副)|(?<=第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12})(?:${numbered.join("|")}))(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
   "g",
 );
 
 /** A character every ending or congress has. */
 const telling = unitsOf("会坛班式典习十届宴晤商话谈");
 /** The last two characters of every ending; 社会 and 会上 have none of these pairs. */
-const last = [...endings, ...numbered].map((ending) => ending.slice(-2));
+const last = [...endings, ...sittings, ...numbered].map((ending) => ending.slice(-2));
 const ending = {
   first: unitsOf(last.map((pair) => pair[0]).join("")),
   second: unitsOf(last.map((pair) => pair[1]).join("")),
@@ -53,7 +56,12 @@ const ending = {
 const bareWords =
   /^(?:本次|此次|这次|全体|专题|有关|相关|重要)?(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|签署仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|招待会|(?:欢迎)?(?:仪式|宴会|晚宴))$/;
 
-function kindOf(name: string): EventKind {
+/** The committee of a party meets; that of a congress sits. */
+const ofParty = /^(?!.*(?:人大|政协|人民代表|政治协商)).*(?:[省市县区州盟旗]|党)委.*常委会/;
+
+/** What kind of event has such a name. */
+export function kindOf(name: string): EventKind {
+  if (ofParty.test(name)) return "meeting";
   return kinds.find(([, ending]) => ending.test(name))?.[0] ?? "meeting";
 }
 
@@ -131,10 +139,12 @@ function named(text: string, start: number, end: number, ending: number): EventN
 const inTitle = (tokens: Tokens, at: number): boolean => tokens.type(tokens.indexAt(at)) === TokenType.Title;
 
 /** `第十五次代表大会` is a session, not the body that sits in it. */
-const session = /第[一二三四五六七八九十百\d]+次(?:(?:[\u4e00-\u9fff]{0,2}代表)?大会|[\u4e00-\u9fff]{2,4}会议)$/;
+const session = new RegExp(
+  `第[一二三四五六七八九十百\\d]+次(?:(?:[\\u4e00-\\u9fff]{0,2}代表)?大会|[\\u4e00-\\u9fff]{2,4}会议)$|${sits}(?:${sittings.join("|")})$`,
+);
 
 const isBody = (text: string, tokens: Tokens, stop: number): boolean =>
-  namesBody(tokens, stop) && !session.test(text.slice(Math.max(tokens.start(0), stop - 14), stop));
+  namesBody(tokens, stop) && !session.test(text.slice(Math.max(tokens.start(0), stop - 24), stop));
 
 /** `全国人民代表大会` is a body, unless one of its sessions is meant. */
 const namesBody = (tokens: Tokens, end: number): boolean => {

@@ -35,7 +35,9 @@ export function resolvePost(reading: PostReading): ParsedPost | undefined {
   return {
     start: path.start,
     end: reading.end,
-    name: withoutParty(body.organization ?? body.place?.name ?? "") + path.modifiers + printedHead,
+    name: (withoutParty(body.organization ?? body.place?.name ?? "") + path.modifiers + printedHead).replace(
+      ...ofSchool,
+    ),
     unit: path.rest || previousUnit(body, previous),
     ...seatOf(path, head),
     organization: body.organization ?? governmentOf(body.place, head),
@@ -55,6 +57,9 @@ const seatOf = ({ modifiers }: PostPath, head: PostHead): Pick<ParsedPost, "role
   role: head.role + (modifiers ? `:${modifiers}` : ""),
   singleSeat: head.singleSeat && !modifiers.includes("副"),
 });
+
+/** `我校党委书记、校长` heads no `校校`. */
+const ofSchool = [/^校(?=[^校]{0,3}校长)/, ""] as const;
 
 const withoutParty = (name: string): string => name.replace(/^(?:中共|中国共产党)(?=[^中])(?!(?:中央))/, "");
 

@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses.ts";
 import type { EventRecord } from "../events/registry.ts";
 import { dateBefore } from "./day.ts";
-import type { EventName } from "../mentions/event-names.ts";
+import { kindOf, type EventName } from "../mentions/event-names.ts";
 import { symbols } from "../symbols.ts";
 import type { Scene } from "./scene.ts";
 
@@ -70,7 +70,8 @@ function newEvent({ story, told }: Scene, clause: Clause, { kind, name }: EventN
   const held = bodyHolds.exec(told.abstract.text.slice(clause.start, clause.end));
   const body = held && told.abstract.at.get(clause.start);
   const printed = body ? story.document.document.text.slice(body.start, body.end) : "";
-  const event = story.events.add(kind, printed ? printed + (held![1] ?? "") + name : undefined, told.item);
+  const full = printed + (held?.[1] ?? "") + name;
+  const event = story.events.add(printed ? kindOf(full) : kind, printed ? full : undefined, told.item);
   if (!printed) event.names.push(name);
   return event;
 }

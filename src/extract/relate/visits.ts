@@ -2,6 +2,7 @@ import type { Clause } from "../clauses.ts";
 import { compile, matches } from "../compile.ts";
 import type { EventRecord } from "../events/registry.ts";
 import type { PersonUnit } from "../mentions/people.ts";
+import { symbols } from "../symbols.ts";
 import { attendanceRules } from "../relations/attendance.ts";
 import { sayAttendance, type FoundRole } from "./attendance.ts";
 import { destinationsIn } from "./clause-places.ts";
@@ -71,11 +72,17 @@ function goTo(scene: Scene, clause: Clause, { people, goes, places }: Going): Ev
   return event;
 }
 
+/** `学习贯彻某某在某地考察时的重要讲话精神` tells of another day. */
+const recalled = new RegExp(
+  `(?:学习|贯彻|落实|牢记|遵循|按照)[^,。;]{0,40}(?:考察|调研|视察)[^,。;]{0,8}(?:时|期间)?的?[^,。;]{0,4}(?:讲话|指示|嘱托|论述|${symbols["Event"]!})`,
+);
+
 /** Notes what the sentence says of a visit besides its sites: planned, told of in a speech, its day. */
 function placed({ told, speech }: Scene, clause: Clause, event: EventRecord): EventRecord {
-  event.referenced ||= speech;
+  const isRecalled = recalled.test(told.abstract.text.slice(0, clause.end + 12));
+  event.referenced ||= speech || isRecalled;
   event.planned ||= /将(?:于|到|赴|在)/.test(told.abstract.text.slice(0, clause.end));
-  if (!speech) event.startDate ??= told.dates[0]?.day;
+  if (!speech && !isRecalled) event.startDate ??= told.dates[0]?.day;
   return event;
 }
 
