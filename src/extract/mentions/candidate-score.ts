@@ -79,7 +79,8 @@ function unlistedScore(
 ): number {
   if (context === described && isCalled(name, right) && !terms.isPlainWord(name)) return 0;
   if (right === "同志") return never;
-  if (isUnlisted(name, anchor, context, terms)) return hanScore(name, 0, anchor, terms);
+  if (isUnlisted(name, anchor, context, terms) || isMarried(name, anchor, context, terms))
+    return hanScore(name, 0, anchor, terms);
   return context < 1 ? never : transliteratedScore(name, context, anchor, terms);
 }
 
@@ -98,6 +99,18 @@ const leastOfWord = -0.3;
 
 const isTooShort = (name: string, { end, strength }: Anchor, terms: Terms): boolean =>
   name.length < 3 && end === undefined && (strength < 2 || terms.isPlainWord(name));
+
+/** `主席范徐丽泰`: behind a title, the surname of a husband before a whole name. */
+const isMarried = (name: string, { strength }: Anchor, context: number, terms: Terms): boolean =>
+  name.length === 4 &&
+  strength >= behindTitle &&
+  context >= 2 &&
+  terms.names.surnameLength(name) === 1 &&
+  terms.names.score(name.slice(1)) > likelyName &&
+  terms.foreignness(name) < leastForeign;
+
+/** Scores of names that are likely as such, in nats. */
+const likelyName = 6;
 
 /** `岩望海,女,`: what is called 同志, or described as persons are, is a name, if it is none of our words. */
 const isCalled = (name: string, right: string): boolean => (right === "同志" ? name.length <= 3 : name.length === 3);

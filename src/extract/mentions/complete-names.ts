@@ -9,7 +9,7 @@ const mostNames = 2000;
 export function completeNames(found: ReadonlySet<string>, text: string, terms: Terms): string[] {
   if (found.size > mostNames) return [...found];
   const whole = new Set([...found].map((name) => extended(name, text, terms)).filter((name) => !terms.isTerm(name)));
-  const kept = [...whole].filter((name) => !swallowsWord(name, whole, text, terms));
+  const kept = [...whole].filter((name) => !swallowsWord(name, whole, text, terms) && !isRun(name, whole));
   return kept.flatMap((name) => shortForms(name, text));
 }
 
@@ -44,6 +44,10 @@ function swallowsWord(name: string, all: ReadonlySet<string>, text: string, term
     terms.isPlainWord(text.slice(at + name.length - 1, at + name.length + 1)),
   );
 }
+
+/** `王儒林巴音朝鲁`: two names that the article prints apart, too. */
+const isRun = (name: string, all: ReadonlySet<string>): boolean =>
+  Array.from(name).some((_, at) => at > 1 && all.has(name.slice(0, at)) && all.has(name.slice(at)));
 
 /** `米哈伊尔·杜兰诺夫` also stands as `杜兰诺夫`, where the article prints it so. */
 function shortForms(name: string, text: string): string[] {

@@ -54,7 +54,7 @@ const ending = {
 };
 
 const bareWords =
-  /^(?:本次|此次|这次|全体|专题|有关|相关|重要)?(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|签署仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|招待会|(?:欢迎)?(?:仪式|宴会|晚宴))$/;
+  /^(?:本次|此次|这次|一次|全体|专题|有关|相关|重要)*(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|签署仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|招待会|(?:欢迎)?(?:仪式|宴会|晚宴))$/;
 
 /** The committee of a party meets; that of a congress sits. */
 const ofParty = /^(?!.*(?:人大|政协|人民代表|政治协商)).*(?:[省市县区州盟旗]|党)委.*常委会/;
@@ -140,7 +140,7 @@ const inTitle = (tokens: Tokens, at: number): boolean => tokens.type(tokens.inde
 
 /** `第十五次代表大会` is a session, not the body that sits in it. */
 const session = new RegExp(
-  `第[一二三四五六七八九十百\\d]+次(?:(?:[\\u4e00-\\u9fff]{0,2}代表)?大会|[\\u4e00-\\u9fff]{2,4}会议)$|${sits}(?:${sittings.join("|")})$`,
+  `第?[一二三四五六七八九十百\\d]+次(?:(?:[\\u4e00-\\u9fff]{0,2}代表)?大会|[\\u4e00-\\u9fff]{2,4}会议)$|${sits}(?:${sittings.join("|")})$`,
 );
 
 const isBody = (text: string, tokens: Tokens, stop: number): boolean =>

@@ -81,12 +81,16 @@ function bodyOf(reading: PostReading): Body {
 /** Whether a bare title may be one of the body before it. */
 function leansOn({ head, inChain, places }: PostReading, { organization, place }: ParsedPost): boolean {
   if (ofPersons.test(head.name)) return false;
+  if (ofGroup.test(head.name) && !/[团队]/.test(organization ?? "")) return false;
   if (head.body === "company" && ofState.test(organization ?? "")) return false;
   return !head.alone || (inChain && places.named(place)?.kind === "country");
 }
 
 /** What is said of scholars is theirs wherever they are. */
 const ofPersons = /^(?:教授|副教授|院士|研究员|讲师)$/;
+
+/** Who leads a group that travels leads none of the bodies it is of. */
+const ofGroup = /^(?:团长|领队)$/;
 
 /** Bodies that have no chairman of a board: `全国人大代表、董事长` is that of another. */
 const ofState = /(?:人大|人民代表大会|政协|常委会|[省市县区州盟旗]委|政府|法院|检察院|纪委|监委|厅|局)$/;
@@ -173,11 +177,17 @@ function inherited({ printedHead, places }: PostReading, previous: ParsedPost): 
   if (country) return { organization: undefined, place: country, inheritedFrom: previous };
   const place = places.named(previous.place);
   if (!place && headOfState.test(printedHead)) return bodyNamed();
-  const keep = partyHead.test(printedHead);
+  const keep = partyHead.test(printedHead) && !isClerk(printedHead, previous);
   const organization = keep
     ? previous.organization
     : previous.organization?.replace(isLocalParty(previous.organization) ? /$^/ : partyTail, "").replace(inside, "");
   return { organization, place, inheritedFrom: previous };
 }
+
+/** `政协党组成员、秘书长` is clerk of the body, not of the party group in it. */
+const clerk = /^副?秘书长$/;
+const ofBody = /(?:政协|人大常委会|政府)党组$/;
+const isClerk = (head: string, { organization }: ParsedPost): boolean =>
+  clerk.test(head) && organization !== undefined && ofBody.test(organization);
 
 const isLocalParty = (organization: string): boolean => /(?:自治区|自治州|州)党委$/.test(organization);

@@ -53,7 +53,10 @@ function nameEndingAt(text: string, tokens: Tokens, index: number, terms: Terms)
 }
 
 const isProper = (name: string): boolean =>
-  name.length >= (settlement.test(name) ? 3 : 4) && name.length <= 24 && !generic.test(name);
+  name.length >= (settlement.test(name) ? 3 : 4) &&
+  name.length <= 24 &&
+  !generic.test(name) &&
+  name.split("(").length === name.split(")").length;
 
 function closesName(text: string, tokens: Tokens, index: number): boolean {
   const next = tokens.at(index + 1);

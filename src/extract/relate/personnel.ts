@@ -126,6 +126,14 @@ const back = /^(?:职务)?(?:的?(?:期间|时期|时候)|之?时(?:[,，]|$))/;
 const looksBack = (text: string, end: number, { act }: ActRule): boolean =>
   act === "appointed" && back.test(text.slice(end));
 
+/** `由某某担任董事长的公司`: it is not told that he was given the post. */
+const actOf = (text: string, end: number, rule: ActRule): ActRule["act"] =>
+  looksBack(text, end, rule)
+    ? "former"
+    : rule.id === "personnel/takes-post" && text[end] === "的"
+      ? "observed"
+      : rule.act;
+
 function apply({ sentence, rule, match, state }: Fired, say: Say): void {
   const posts = titlesAt(sentence, match.slots["post"]) ?? formerAt(sentence, match.slots["former"]);
   const group =
@@ -141,7 +149,7 @@ function apply({ sentence, rule, match, state }: Fired, say: Say): void {
         subject: { type: "Person", key: person.name },
         object: { type: "Post", key: post.name },
         qualifiers: {
-          act: looksBack(sentence.text, match.end, rule) ? "former" : rule.act,
+          act: actOf(sentence.text, match.end, rule),
           ...(isActing(post) && { acting: true }),
         },
         rule: rule.id,

@@ -28,9 +28,13 @@ export function signingOccasion(story: Story, told: Told, clause: number): Event
   return now ? (lastWithPeople(before) ?? (mine.length === 1 ? mine[0] : undefined)) : undefined;
 }
 
-/** The ceremony of the item that is one of signing. */
-export const signingCeremony = ({ events }: Story, { item }: Told): EventRecord | undefined =>
-  events.told(item).findLast(({ kind, names }) => kind === "ceremony" && /签/.test(names.join("")));
+/** The ceremony of the item that is one of signing, unless the sentence tells of another day. */
+export const signingCeremony = ({ events }: Story, { item, dates }: Told): EventRecord | undefined =>
+  events.told(item).findLast(({ kind, names, startDate, endDate = startDate }) => {
+    const day = dates[0]?.day;
+    const isOtherDay = day !== undefined && startDate !== undefined && (day < startDate || day > endDate!);
+    return kind === "ceremony" && /签/.test(names.join("")) && !isOtherDay;
+  });
 
 /** Of another time than what the article tells. */
 const past = /(?<!\d)年前|去年|曾|此前|已[签达]|今年\d{1,2}月/;

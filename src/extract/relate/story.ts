@@ -94,8 +94,14 @@ const sitting =
 /** `某次会议主席团…举行第七次会议`: the presidium is called after its session too. */
 const presidium = /(?:^|[,。;\s])([\u4e00-\u9fff]{4,40}会议主席团(?:常务主席)?)[^,。;]{0,20}(?:举行|召开)$/;
 
+/** `市政协召开十届二十九次主席会议`: a session is called after the body that holds it. */
+const ofTerm = /^第?[一二三四五六七八九十]+届/;
+const holder =
+  /(?:^|[,。;\s日午])((?:[\u4e00-\u9fff]{0,8}[省市县区州盟旗])?(?:政协|人大常委会|人大|[省市县区州盟旗]委))[^,。;]{0,14}(?:召开|举行)了?$/;
+
 /** `某次会议举行第二次全体会议`: the sitting is called after the session it belongs to. */
 function inFull(text: string, { start, name }: EventName, all: readonly EventName[]): string {
+  if (ofTerm.test(name)) return (holder.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? "") + name;
   if (!sitting.test(name)) return name;
   const session = all.find(
     (event) => !event.bare && event.end <= start && /^[^,。;]{0,24}(?:举行|召开)$/.test(text.slice(event.end, start)),
@@ -118,7 +124,7 @@ function standing(text: string, name: EventName, { reading, spoken }: Naming) {
       isGuests(before, after) ||
       referencedAfter.test(after) ||
       quoted ||
-      /(?:根据|按照|提请|拟向|拟提请|授权|贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(
+      /(?:根据|按照|提请|拟向|拟提请|授权|贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|开好|如何|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(
         before,
       ),
   };

@@ -29,7 +29,7 @@ export const personnelRules: readonly ActRule[] = [
     id: "personnel/also-takes",
     relation: "HOLDS",
     act: "appointed",
-    match: "(?:,|、|并)(?:兼任|兼|履新|升任|转任|调任){post:Titles}",
+    match: "(?:,|、|并|后)(?:{Date})?(?:起)?(?:兼任|兼|履新|升任|转任|调任|改任|转调|就任|出任){post:Titles}",
     example: "裴知远任衡阳市委副书记,兼任衡阳市委党校校长。",
   },
   {
@@ -94,14 +94,15 @@ export const personnelRules: readonly ActRule[] = [
     id: "personnel/now",
     relation: "HOLDS",
     act: "observed",
-    match: "现任{post:Titles}",
+    match: "(?:现任|^\\s*任){post:Titles}",
     example: "裴知远,男,汉族,现任衡阳市副市长。",
   },
   {
     id: "personnel/formerly",
     relation: "HOLDS",
     act: "former",
-    match: "(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|此前任|此前担任|生前系|生前任|生前担任|曾经担任){post:Titles}",
+    match:
+      "(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|此前任|此前担任|生前系|生前任|生前担任|曾经担任|担任过){post:Titles}",
     example: "裴知远曾任衡阳市副市长。",
   },
   {
