@@ -38,13 +38,19 @@ const mostCompared = 300;
 
 const plain = (name: string): string => name.replace(/^\d{4}年/, "").replace(/[“”"‘’]/g, "");
 
+/** `十八大`. */
+const congress = /^(?:十[一二三四五六七八九]?|二十)大$/;
+
 /** `座谈会` names what `两省合作座谈会` names; two names with different beginnings are two events. */
 function sameEvent(a: string, b: string): boolean {
   const [year, other] = [/^\d{4}年/.exec(a)?.[0], /^\d{4}年/.exec(b)?.[0]];
   if (year && other && year !== other) return false;
   const [long, short] = a.length >= b.length ? [plain(a), plain(b)] : [plain(b), plain(a)];
-  return long === short || (short.length >= 4 && long.endsWith(short)) || (short.length >= 8 && isPartOf(short, long));
+  return long === short || isEndOf(short, long) || (short.length >= 8 && isPartOf(short, long));
 }
+
+const isEndOf = (short: string, long: string): boolean =>
+  long.endsWith(short) && (short.length >= 4 || congress.test(short));
 
 /** What the press is told of a session, or what prepares it, is another event. */
 const another = /^[^,。]{0,6}(?:发布会|吹风会|记者会|预备会议|动员会|启动仪式|代表座谈会|筹备.*|新闻中心.*)$/;

@@ -1,6 +1,7 @@
 import { termKinds } from "../../lexicon/lexicon.ts";
 import type { CertainNames } from "../mentions/certain-names.ts";
 import { inNumber, Unit, unitKind } from "./characters.ts";
+import { isCutOff, isVerb } from "./neighbours.ts";
 import { childAmong, pairNode, tablesOf, term, word, type Tables } from "./tables.ts";
 import type { Terms } from "./terms.ts";
 import { kindOf, Tokens, TokenType } from "./token.ts";
@@ -84,7 +85,6 @@ function relax({ cost, from, kind }: Arrays, i: number, to: number, edgeCost: nu
   kind[to] = edge;
 }
 
-const [ministry, door] = [0, 1].map((at) => "部门".charCodeAt(at));
 const character = kindOf(TokenType.Character, -1);
 const certainName = kindOf(TokenType.Name, -1);
 const openName = kindOf(TokenType.Name, 0);
@@ -99,7 +99,7 @@ function edgesFrom(run: Run, i: number): void {
   }
   termEdges(run, i, code);
   certainEdges(run, i);
-  if (terms.names.opens(code)) nameEdges(run, i);
+  if (terms.names.opens(code) && !isVerb(arrays.units, i)) nameEdges(run, i);
   relax(arrays, i, i + (kind === Unit.High && i + 1 < length ? 2 : 1), unknownCost, character);
 }
 
@@ -164,8 +164,7 @@ function endsOf(arrays: Arrays, tables: Tables, node: number, i: number, to: num
 function termEdgesOf(arrays: Arrays, tables: Tables, node: number, i: number, to: number): void {
   const { firstTerm, termKind, termEntry, types, kindCosts } = tables;
   const last = firstTerm[node + 1]!;
-  // `生态环境部门` names no ministry.
-  if (arrays.units[to] === door && arrays.units[to - 1] === ministry) return;
+  if (isCutOff(arrays.units, to)) return;
   for (let t = firstTerm[node]!; t < last; t++) {
     const kind = termKind[t]!;
     const entry = kind === placeKind ? node : termEntry[t]!;

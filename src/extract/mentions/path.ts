@@ -117,13 +117,17 @@ function placeOf(reading: PathReading, from: number): { place: PlaceEntry | unde
   return { place, next };
 }
 
+/** Whose post is new is none of the post's name. */
+const newly = /^(?:新任|继任)$/;
+
 /** The body's own words, and the 副 or 常务 that stand right before the head. */
 function wordsOf(path: readonly Token[], text: string): { modifiers: string; body: string; former: boolean } {
   const tail: string[] = [];
   const body: string[] = [];
   for (const token of path) {
     const printed = text.slice(token.start, token.end);
-    if (token.type === TokenType.Former || token.type === TokenType.Space || term.test(printed)) continue;
+    if (token.type === TokenType.Former || token.type === TokenType.Space || term.test(printed) || newly.test(printed))
+      continue;
     if (token.type === TokenType.Modifier) tail.push(printed);
     else body.push(tail.splice(0).join(""), printed);
   }

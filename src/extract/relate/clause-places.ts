@@ -17,11 +17,17 @@ const toward = new RegExp(
   "g",
 );
 
+/** Nothing takes place in a party: `在中共召开二十大后`. */
+const isParty = (name: string): boolean => /(?:党|中共)(?:中央)?$/.test(name);
+
 function referencesIn(sentence: AbstractSentence, from: number, to: number): Reference[] {
   const found: Reference[] = [];
   for (let at = from; at < to; at++) {
     const mention: Mention | undefined = sentence.at.get(at);
-    if (mention?.kind === "entity" && (mention.type === "Place" || mention.type === "Organization"))
+    if (
+      mention?.kind === "entity" &&
+      (mention.type === "Place" || (mention.type === "Organization" && !isParty(mention.key)))
+    )
       found.push({ type: mention.type, key: mention.key });
   }
   return found;

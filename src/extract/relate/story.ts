@@ -2,6 +2,7 @@ import type { DocumentReading } from "../mentions/document-reading.ts";
 import type { EventRecord, EventRegistry } from "../events/registry.ts";
 import { eventRegistry } from "../events/registry.ts";
 import type { AbstractSentence } from "../mention.ts";
+import { sessionName } from "./session-name.ts";
 import { abstractSentence } from "../choose.ts";
 import { datesIn, type DateHere } from "./day.ts";
 import type { SentenceReading } from "../mentions/sentence-reading.ts";
@@ -56,7 +57,7 @@ export function tellStory(document: DocumentReading): Story {
   return { document, events, told };
 
   function nameEvent(name: EventName, naming: Naming): EventRecord {
-    const full = inFull(document.document.text, name, naming.reading.events);
+    const full = sessionName(document.document.text, name, naming.reading.events);
     const record = events.byName(full) ?? events.add(name.kind, full, naming.item);
     if (!record.names.includes(full)) record.names.push(full);
     record.spans.push(name);
@@ -88,26 +89,10 @@ function speeches(ordered: readonly { readonly reading: SentenceReading }[], tex
 
 type EventName = SentenceReading["events"][number];
 
-const sitting =
-  /^(?:第[一二三四五六七八九十]+次(?:全体)?会议|第[一二三四五六七八九十]+次大会|联组会议|预备会议|分组会议|全体会议|大会全体会议)$/;
-
-/** `某次会议主席团…举行第七次会议`: the presidium is called after its session too. */
-const presidium = /(?:^|[,。;\s])([\u4e00-\u9fff]{4,40}会议主席团(?:常务主席)?)[^,。;]{0,20}(?:举行|召开)$/;
-
-/** `市政协召开十届二十九次主席会议`: a session is called after the body that holds it. */
-const ofTerm = /^第?[一二三四五六七八九十]+届/;
-const holder =
-  /(?:^|[,。;\s日午])((?:[\u4e00-\u9fff]{0,8}[省市县区州盟旗])?(?:政协|人大常委会|人大|[省市县区州盟旗]委))[^,。;]{0,14}(?:召开|举行)了?$/;
-
-/** `某次会议举行第二次全体会议`: the sitting is called after the session it belongs to. */
-function inFull(text: string, { start, name }: EventName, all: readonly EventName[]): string {
-  if (ofTerm.test(name)) return (holder.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? "") + name;
-  if (!sitting.test(name)) return name;
-  const session = all.find(
-    (event) => !event.bare && event.end <= start && /^[^,。;]{0,24}(?:举行|召开)$/.test(text.slice(event.end, start)),
-  );
-  return (session?.name ?? presidium.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? "") + name;
-}
+/** `为党的二十大胜利召开营造氛围`. */
+const isAwaited = (before: string, after: string): boolean =>
+  /^的?(?:胜利|顺利|成功|圆满)(?:召开|举行|举办|闭幕)/.test(after) &&
+  /(?:为|喜迎|迎接|庆祝|保障|确保|献礼)[^,。;]{0,12}$/.test(before);
 
 /** Whether a sentence tells of the event as taking place, or only speaks of it. */
 function standing(text: string, name: EventName, { reading, spoken }: Naming) {
@@ -118,6 +103,7 @@ function standing(text: string, name: EventName, { reading, spoken }: Naming) {
     quoted,
     introduced:
       !isGuests(before, after) &&
+      !isAwaited(before, after) &&
       (held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before)),
     referenced:
       spoken ||

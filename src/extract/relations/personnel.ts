@@ -29,7 +29,8 @@ export const personnelRules: readonly ActRule[] = [
     id: "personnel/also-takes",
     relation: "HOLDS",
     act: "appointed",
-    match: "(?:,|、|并|后)(?:{Date})?(?:起)?(?:兼任|兼|履新|升任|转任|调任|改任|转调|就任|出任){post:Titles}",
+    match:
+      "(?:(?:,|、|并|后)(?:{Date})?(?:起)?(?:兼任|兼|履新|升任|转任|调任|改任|转调|就任|出任)|[,;]{Date}(?:起)?(?:任|担任)){post:Titles}",
     example: "裴知远任衡阳市委副书记,兼任衡阳市委党校校长。",
   },
   {
@@ -102,7 +103,7 @@ export const personnelRules: readonly ActRule[] = [
     relation: "HOLDS",
     act: "former",
     match:
-      "(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|此前任|此前担任|生前系|生前任|生前担任|曾经担任|担任过){post:Titles}",
+      "(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|此前[他她]?任|此前[他她]?担任|生前系|生前任|生前担任|曾经担任|担任过){post:Titles}",
     example: "裴知远曾任衡阳市副市长。",
   },
   {
