@@ -39,8 +39,11 @@ const numbered = "会晤 会谈 磋商 对话".split(" ");
 /** `召开市委常委会`: what the body is called is its meeting, too. */
 const sittings = ["常委会", "党组会"];
 const sits = `(?:召开|举行)(?:了)?[^,。;]{1,16}`;
+const behind = (before: string, words: readonly string[]): string =>
+  `(?:${words.join("|")})(?<=${before}(?:${words.join("|")}))`;
+// What must stand before is looked for behind the words: at most places there are none of them.
 const end = new RegExp(
-  `(?:${endings.join("|")}|(?<=${sits})(?:${sittings.join("|")})(?!会?议|\\(|主任|委员|组成|副)|(?<=第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12})(?:${numbered.join("|")}))(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
+  `(?:${endings.join("|")}|${behind(sits, sittings)}(?!会?议|\\(|主任|委员|组成|副)|${behind("第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12}", numbered)})(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
   "g",
 );
 
