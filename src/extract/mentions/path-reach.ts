@@ -19,7 +19,16 @@ export const organizationEnd =
 export const reaches = (reach: Reach, at: number): boolean =>
   inPath(reach.tokens[at]!, reach.tokens[at + 1]!, reach.text, reach.terms) ||
   isInside(reach, at) ||
+  isPosted(reach, at) ||
   joinsMinistry(reach, at);
+
+const envoy = /^(?:大使|总领事|公使|代办|领事)$/;
+
+/** `中国驻德国大使`: where somebody is sent is no country of his. */
+const isPosted = ({ tokens, text, index }: Reach, at: number): boolean =>
+  text.slice(tokens[at]!.start, tokens[at]!.end) === "驻" &&
+  tokens[at + 1]!.type === TokenType.Place &&
+  envoy.test(text.slice(tokens[index]!.start, tokens[index]!.end));
 
 /** `上海均明集团`: a single character behind the place with which a body's name begins is none of our words. */
 function isInside({ tokens, text, index, ofCompany }: Reach, at: number): boolean {

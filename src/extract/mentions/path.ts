@@ -41,6 +41,9 @@ const generic =
 const term = /^第?[一二三四五六七八九十]{1,3}届$/;
 
 /** Drops leading words that open no body: what stays starts with a place, body or level, or ends as an organisation does. */
+/** `驻印度大使`: these open a path, too. */
+const opens = new RegExp(`${term.source}|^驻$`);
+
 function trim(
   tokens: readonly Token[],
   first: number,
@@ -52,7 +55,7 @@ function trim(
   );
   for (let at = first; at < index; at++) {
     const token = tokens[at]!;
-    if (ofPath.has(token.type) || term.test(text.slice(token.start, token.end))) return at;
+    if (ofPath.has(token.type) || opens.test(text.slice(token.start, token.end))) return at;
     if (token.type === TokenType.Word && (at < country || tokens[at + 1]?.type === TokenType.Place)) continue;
     const onward = text.slice(token.start, tokens[index]!.start);
     if (levelWord.test(onward) && !notLevel.test(onward)) return at;
@@ -117,8 +120,8 @@ function placeOf(reading: PathReading, from: number): { place: PlaceEntry | unde
   return { place, next };
 }
 
-/** Whose post is new is none of the post's name. */
-const newly = /^(?:新任|继任)$/;
+/** `新任书记`, `宁波方领导`: no words of the post's name. */
+const newly = /^(?:新任|继任|方)$/;
 
 /** The body's own words, and the 副 or 常务 that stand right before the head. */
 function wordsOf(path: readonly Token[], text: string): { modifiers: string; body: string; former: boolean } {

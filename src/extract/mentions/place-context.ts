@@ -75,8 +75,11 @@ export function placeContext(
     },
     named: (name) => (name === undefined ? undefined : byName.get(name)),
     at(level, before) {
+      const noticed = justNoted({ text, noted }, level, before);
+      if (noticed) return noticed;
       const { byDefault, inText } = atLevel(level);
-      return justNoted({ text, noted }, level, before) ?? byDefault ?? lastBefore(inText, before) ?? inText[0];
+      const other = byDefault.length > 1 ? contrasted(text, inText, before) : undefined;
+      return byDefault.find(({ place }) => place !== other) ?? lastBefore(inText, before) ?? inText[0];
     },
   };
 
@@ -84,7 +87,7 @@ export function placeContext(
   function atLevel(level: string): AtLevel {
     const fits = (known: KnownPlace): boolean => isAtLevel(known.place, level);
     const known = levels.get(level) ?? {
-      byDefault: defaults.flatMap(above).find(fits),
+      byDefault: defaults.flatMap(above).filter(fits),
       inText: printed.flatMap((place) => above(place).find(fits) ?? []),
     };
     levels.set(level, known);
@@ -93,9 +96,25 @@ export function placeContext(
 }
 
 interface AtLevel {
-  readonly byDefault: KnownPlace | undefined;
+  /** What the article is about, best first. */
+  readonly byDefault: readonly KnownPlace[];
   /** What the text prints, or what lies above it, in the order of printing. */
   readonly inText: readonly KnownPlace[];
+}
+
+const soon = 40;
+const governed = /^(?:自治区|[省市县区州盟旗])?(?:党?委|政府|人民政府|人大|政协|[省市县区州盟旗]长)/;
+
+/** `省长甲,甘肃省省长乙`: the division whose leader is named next is not the one whose leader is named before. */
+function contrasted(text: string, places: readonly KnownPlace[], before: number): PlaceEntry | undefined {
+  const next = places[indexFrom(places, before)];
+  if (!next || next.span.start - before > soon) return undefined;
+  const between = text.slice(before, next.span.start);
+  return !/[。;\n]/.test(between) &&
+    /[,、]/.test(between) &&
+    governed.test(text.slice(next.span.end, next.span.end + 6))
+    ? next.place
+    : undefined;
 }
 
 const nearby = 60;
@@ -112,14 +131,18 @@ function justNoted(
   return undefined;
 }
 
-/** The last of places in the order of printing that begins before an offset, found by halving. */
-function lastBefore(places: readonly KnownPlace[], before: number): KnownPlace | undefined {
+/** Index of the first of places in the order of printing that begins at or behind an offset, found by halving. */
+function indexFrom(places: readonly KnownPlace[], at: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (places[middle]!.span.start < before) low = middle + 1;
+    if (places[middle]!.span.start < at) low = middle + 1;
     else high = middle;
   }
-  return places[low - 1];
+  return low;
 }
+
+/** The last of places that begins before an offset. */
+const lastBefore = (places: readonly KnownPlace[], before: number): KnownPlace | undefined =>
+  places[indexFrom(places, before) - 1];

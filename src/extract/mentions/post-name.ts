@@ -96,13 +96,14 @@ const ofGroup = /^(?:团长|领队)$/;
 const ofState = /(?:人大|人民代表大会|政协|常委会|[省市县区州盟旗]委|政府|法院|检察院|纪委|监委|厅|局)$/;
 
 const ownBody = ({ path, previous, places }: PostReading): Body =>
-  !path.startsWithOrganization &&
-  !central.test(path.rest) &&
-  previous?.organization &&
-  ownUnit.test(path.rest) &&
-  !zone.test(path.rest)
+  previous && !path.startsWithOrganization && !central.test(path.rest) && isUnder(path.rest, previous)
     ? underPrevious(previous, path.rest, places)
     : bodyNamed(path.rest);
+
+/** `自治区党委书记、人大常委会主任`, `省委常委、组织部部长`: bodies and units of what the title before belongs to. */
+const isUnder = (rest: string, { organization, place }: ParsedPost): boolean =>
+  (organization !== undefined && ownUnit.test(rest) && !zone.test(rest)) ||
+  (place !== undefined && besideParty.test(rest));
 
 /** `中央第一指导组` is a unit of no province. */
 const central = /^(?:中央|全国|国家|国务院|最高)/;
@@ -136,7 +137,7 @@ function besideSibling(previous: ParsedPost, rest: string): string | undefined {
 }
 
 /** `自治区党委书记、人大常委会党组书记`: bodies that stand beside the party's committee, not under it. */
-const besideParty = /^(?:人大|政协|人民|政府党组|监委|监察|高级|中级|检察)/;
+const besideParty = /^(?:人大|政协|人民|政府党组|监委|监察|高级|中级|检察(?!委员会))/;
 
 /** Committees inside a court or procuratorate have no divisions of their own. */
 const inside = /(?:审判|检察)委员会$/;

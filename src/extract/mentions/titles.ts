@@ -137,7 +137,7 @@ function sharesBody({ text }: TitleReading, last: ParsedPost | undefined, path: 
   return between.length <= 60 && !/[。;]|的$/.test(between);
 }
 
-const rank = /^\((?:[^()]{0,8}(?:级|挂职|试用期[^()]*|主持工作|兼))\)/;
+const rank = /^\((?:[^()]{0,8}(?:级|援[\u4e00-\u9fff]{1,2}|挂职|试用期[^()]*|主持工作|兼))\)/;
 
 function afterRank(text: string, end: number): number {
   const match = rank.exec(text.slice(end, end + 16));

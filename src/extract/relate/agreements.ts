@@ -161,7 +161,7 @@ const members = (reference: Reference, terms: Terms): Reference[] =>
 const unique = (list: readonly Reference[]): Reference[] => [...new Map(list.map((r) => [r.key, r])).values()];
 
 const between =
-  /^(.{2,20}?)(?:与|(?<!共)和|、| )(.{2,20}?)(?:建立|关于|战略|加强|深化|共建|合作|全面|推进|签|框架|友好|联合|自由贸易)/;
+  /^(.{2,20}?)(?:与|(?<!共)和|、| )(.{2,20}?)(?:建立|关于|深入|战略|加强|深化|共建|合作|全面|推进|签|框架|友好|联合|自由贸易)/;
 
 function partiesOfTitle(title: string, terms: Terms): Reference[] {
   const groups = [...terms.abbreviatedPlaces(title)];

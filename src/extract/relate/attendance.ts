@@ -15,7 +15,9 @@ const absent =
 const repeated = /[多数两三四五六七八九十\d一][次度]|先后\d次|曾多次|连续[一二三四五六七八九十\d]+年|每年/;
 
 /** `指导组负责同志参加汇报会`: the clause has a subject of its own, whom nobody names. */
-const others = /(?:负责同志|负责人|同志|代表|人员|官兵|群众)[^,。;]{0,4}(?:参加|出席|陪同|发言|列席)/;
+const others = new RegExp(
+  `(?:负责同志|负责人|同志|代表|人员|官兵|群众)[^,。;]{0,4}(?:参加|出席|陪同|发言|列席)|(?:${symbols["Titles"]!}|领导人|元首|官员)[^,。;]{0,14}访问`,
+);
 
 /** A role found in a clause, with the words that give it. */
 export interface FoundRole {

@@ -8,7 +8,8 @@ import type { Scene } from "./scene.ts";
 const video = /视频(?:会议)?(?:形式|方式|连线)|以视频/;
 const takesPlace = /举行|召开|开幕|闭幕|举办|主持/;
 
-const guests = /(?:来华|来京|来访|前来|为|欢迎|(?:各位|国际|外方)[贵来嘉]宾)[^,。;]{0,4}(?:出席|参加)[^,。;]{0,6}$/;
+const guests =
+  /(?:来[华京访]|来[\u4e00-\u9fff](?=出席|参加)|前来|为|欢迎|(?:各位|国际|外方)[贵来嘉]宾)[^,。;]{0,4}(?:出席|参加)[^,。;]{0,6}$/;
 
 /** What guests have come for: `为出席论坛的贵宾设宴`. */
 const isGuests = (text: string, start: number, at: number): boolean => guests.test(text.slice(start, at));

@@ -129,6 +129,9 @@ const isQuoted = ({ focus, told }: Scene): boolean =>
 const allTold = ({ story, told }: Scene): EventRecord[] =>
   story.events.told(told.item).filter(({ people }) => people.size > 0);
 
+/** A tour of whose places nothing is said. */
+const onTour = /陪同(?!下)[^,。;]{0,8}(?:考察|调研|视察|检查|参观)/;
+
 /** `参加审议`, `出席运动会`: what somebody came to is said, and is no event that is known. */
 const ownObject =
   /(?:参加|出席)(?:了)?(?!活动|上述|有关|相关|并|后|时|等|[集亲]?[^,。;]{0,3}(?:会见|接见|会谈|会晤)|会议|峰会|大会|年会|论坛)[\u4e00-\u9fff]/;
@@ -136,8 +139,10 @@ const ownObject =
 /** What a clause is about that names no event, not even by its kind. */
 function leftOver(scene: Scene, clause: Clause, { roles, met, before }: Candidates): Targets {
   const { focus } = scene;
-  if (focus.visit && roles.some((r) => r.role === "accompany"))
-    return { events: [focus.visit], certainty: surely.referred };
+  if (roles.some((r) => r.role === "accompany")) {
+    if (focus.visit) return { events: [focus.visit], certainty: surely.referred };
+    if (onTour.test(scene.told.abstract.text.slice(clause.predicate, clause.end))) return noTargets;
+  }
   if (met) return { events: [met], certainty: surely.own };
   if (before.length) return { events: before, certainty: surely.last };
   const own = ownObject.test(scene.told.abstract.text.slice(clause.predicate, clause.end));

@@ -3,7 +3,7 @@ import type { SentenceReading } from "../mentions/sentence-reading.ts";
 type EventName = SentenceReading["events"][number];
 
 const sitting =
-  /^(?:第[一二三四五六七八九十百\d]+次(?:全体)?会议|第[一二三四五六七八九十]+次大会|联组会议|预备会议|分组会议|全体会议|大会全体会议)$/;
+  /^(?:(?:主席团(?:常务主席)?)?第[一二三四五六七八九十百\d]+次(?:全体)?会议|第[一二三四五六七八九十]+次大会|联组会议|预备会议|分组会议|全体会议|大会全体会议)$/;
 
 /** `某次会议主席团…举行第七次会议`, `领导小组召开第2次会议`: what sits is what the sitting is called after, too. */
 const presidium =

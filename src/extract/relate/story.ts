@@ -35,7 +35,7 @@ export const speechEnds =
 const isGuests = (before: string, after: string): boolean =>
   guests.test(before) && /^[^,。;]{0,16}(?:的|并|表示)/.test(after);
 const guests =
-  /(?:来华|来京|来访|前来|为|欢迎|(?:各位|国际|外方)[贵来嘉]宾|(?:会见|接见|看望)[^,。;]{0,10}|(?<!(?:共|一)同[^,。;]{0,2})[同与])(?:出席|参加|列席)[^,。;]{0,6}$/;
+  /(?:来[华京访]|来[\u4e00-\u9fff](?=出席|参加)|前来|为|欢迎|(?:各位|国际|外方)[贵来嘉]宾|(?:会见|接见|看望)[^,。;]{0,10}|(?<!(?:共|一)同[^,。;]{0,2})[同与])(?:出席|参加|列席)[^,。;]{0,6}$/;
 const held = /召开|举行|举办|开幕|闭幕|主持|出席|参加/;
 
 /** Gives every named event of the article its record, and every mention of it the record's key. */

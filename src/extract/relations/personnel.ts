@@ -67,7 +67,7 @@ export const personnelRules: readonly ActRule[] = [
     id: "personnel/no-longer",
     relation: "HOLDS",
     act: "removed",
-    match: "(?:不再担任|不再兼任|辞去|卸任)(?:了)?(?:其)?{post:Titles}",
+    match: "(?:不再担任|不再兼任|(?<!接受|关于|同意|批准)辞去|卸任)(?:了)?(?:其)?{post:Titles}",
     example: "曲长河同志不再担任衡阳市委书记职务。",
   },
   {
