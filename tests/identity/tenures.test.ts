@@ -95,6 +95,11 @@ describe("A tenure", () => {
     ]);
   });
 
+  it("does not follow another where no article says whose secretary either is", async () => {
+    const items = [at("2023-01-10", "市委书记周安邦出席会议。"), at("2023-06-10", "市委书记李承志出席会议。")];
+    expect(await asked(items, "市委书记", ["2023-07-01"])).toEqual([["周安邦 last-seen", "李承志 last-seen"].sort()]);
+  });
+
   it("has two spells where he came back", async () => {
     const items = [
       at("2020-02-01", "周安邦任江西省委书记。"),

@@ -49,7 +49,7 @@ function joinsMinistry({ tokens, text, terms }: Reach, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - farthestCountry); before--) {
     const { type, entry } = tokens[before]!;
     if (type === TokenType.Place) return before < at - 1 && terms.isCountry(entry);
-    if (type !== TokenType.Word) return false;
+    if (type !== TokenType.Word && type !== TokenType.Name) return false;
   }
   return false;
 }

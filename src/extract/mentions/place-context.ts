@@ -21,6 +21,9 @@ export interface PlaceContext {
 
 const home = "中国";
 
+/** Districts of which there are many by the name, few of them in the gazetteer: their city must be printed. */
+const manyHave = /^(?:[东西南北中郊城矿]区|新城区|城关区|市中区|开发区|高新区|新区)$/;
+
 const suffixes: Readonly<Record<string, RegExp>> = {
   省: /省$/,
   全省: /省$/,
@@ -60,7 +63,7 @@ export function placeContext(
   for (const { place } of printed) byName.set(place.name, place);
   for (const { place } of defaults) byName.set(place.name, place);
   const above = (known: KnownPlace): KnownPlace[] => {
-    const upper = parentOf(known.place);
+    const upper = manyHave.test(known.place.name) ? undefined : parentOf(known.place);
     return upper ? [known, ...above({ place: upper, span: known.span })] : [known];
   };
   for (const place of [...printed, ...defaults].map((known) => known.place))

@@ -137,7 +137,7 @@ function besideSibling(previous: ParsedPost, rest: string): string | undefined {
 }
 
 /** `自治区党委书记、人大常委会党组书记`: bodies that stand beside the party's committee, not under it. */
-const besideParty = /^(?:人大|政协|人民|政府党组|监委|监察|高级|中级|检察(?!委员会))/;
+const besideParty = /^(?:人大|政协|人民|政府(?:党组|$)|监委|监察|高级|中级|检察(?!委员会))/;
 
 /** Committees inside a court or procuratorate have no divisions of their own. */
 const inside = /(?:审判|检察)委员会$/;
@@ -152,8 +152,10 @@ function underPrevious(previous: ParsedPost, rest: string, places: PlaceContext)
     /(?:省|市|县|区|州|盟|旗)委$|自治[区州]党委$/.test(previous.organization!) || !rest.endsWith("党组")
       ? previous.organization!
       : previous.organization!.replace(partyTail, "");
+  // `农业部副部长、部党组成员`: the last character of the one begins the other.
+  const own = /^[部厅局委办]党[组委]/.test(rest) && owner.endsWith(rest[0]!) ? rest.slice(1) : rest;
   return {
-    organization: rootFor(owner.replace(inside, ""), rest) + rest,
+    organization: rootFor(owner.replace(inside, ""), own) + own,
     place: places.named(previous.place),
     inheritedFrom: previous,
   };

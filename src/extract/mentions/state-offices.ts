@@ -86,6 +86,7 @@ export function stateOffice({ head, tokens, index, text, terms, places }: BareOf
     return abroad.length > 0 && (leadsForeignParty(name, text) || isNotHead(name, text, terms))
       ? undefined
       : offices.get(head);
-  if (isChinese(name, terms)) return abroad.length || head !== "主席" ? offices.get(head) : undefined;
+  if (isChinese(name, terms) && offices.get(head))
+    return abroad.length || head !== "主席" ? offices.get(head) : undefined;
   return abroad.length === 1 && head !== "主席" ? abroad[0]!.name + head : undefined;
 }

@@ -31,7 +31,8 @@ export function findTitles(reading: TitleReading): TitleChain[] {
     const token = reading.tokens.at(index)!;
     const path = pathBefore(reading.tokens.slice(floor, index + 1), reading.text, reading.terms);
     if (!joins(reading, posts, path, index)) close();
-    const inherited = posts.at(-1) ?? (sharesBody(reading, last, path) ? last : undefined);
+    const before = posts.at(-1) ?? (sharesBody(reading, last, path) ? last : undefined);
+    const inherited = before && namesCountry(reading, before.end, path.start) ? undefined : before;
     const end = afterRank(reading.text, token.end);
     const resolved = resolvePost({
       path,
@@ -128,6 +129,15 @@ function joins({ text, tokens }: TitleReading, posts: readonly ParsedPost[], pat
 
 /** `甲当选主任,县长乙讲话`: what was given to one is not the title of the next. */
 const given = /(?:当选|担任|任)为?$/;
+
+/** A country printed between two titles is that of the second, whatever else could not be read. */
+function namesCountry({ tokens, terms }: TitleReading, from: number, to: number): boolean {
+  for (let at = tokens.indexAt(from); at < tokens.length && tokens.start(at) < to; at++) {
+    const token = tokens.at(at)!;
+    if (token.start >= from && token.type === TokenType.Place && terms.isCountry(token.entry)) return true;
+  }
+  return false;
+}
 
 /** `省政协副主席甲、乙,秘书长丙`: a later bare title of the same list leans on the earlier body. */
 function sharesBody({ text }: TitleReading, last: ParsedPost | undefined, path: PostPath): boolean {

@@ -52,7 +52,7 @@ const isNoTransliteration = (name: string): boolean =>
   conjunction.test(name) ||
   cueAt(name, 0) !== undefined ||
   divisions.test(name) ||
-  /[作当时后前在称将和共致应的随曾则也互说]$|领导$|代行$|[等在已致向与]|夫人|..和..|^[我他她的]/.test(name) ||
+  /[作当时后前在称将和共致应的随曾则也互说]$|领导$|[等在已致向与]|夫人|..和..|^[我他她的]/.test(name) ||
   (name.length > 3 && isCue(name.slice(-2)));
 
 const longestWithoutVerb = 4;

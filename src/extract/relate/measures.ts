@@ -73,7 +73,8 @@ function jointly(text: string, from: number, length: number): Measure[] {
 }
 
 /** `强调要…`: that it is said belongs to no measure. */
-const said = /^(?:并|还|又|进一步)?(?:强调|指出|表示|提出)(?=要|必须|应)|^/;
+const said =
+  /^(?:并|还|又|进一步)?(?:强调|指出|表示|提出)(?=要|必须|应)|^[一二三四五六七八九十]是(?=.{0,14}要)|^希望(?=[^,。;]{1,14}要)|^/;
 
 type Call = Pick<Measure, "start" | "modality">;
 

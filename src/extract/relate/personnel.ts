@@ -130,7 +130,7 @@ const looksBack = (text: string, end: number, { act }: ActRule): boolean =>
 const actOf = (text: string, end: number, rule: ActRule): ActRule["act"] =>
   looksBack(text, end, rule)
     ? "former"
-    : rule.id === "personnel/takes-post" && text[end] === "的"
+    : rule.id === "personnel/takes-post" && /^(?:的|以来)/.test(text.slice(end))
       ? "observed"
       : rule.act;
 
