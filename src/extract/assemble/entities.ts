@@ -1,3 +1,4 @@
+import { isOfMany } from "../mentions/of-many.ts";
 import type { NodeType, Properties } from "../../schema/types.ts";
 import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
@@ -80,7 +81,7 @@ function personEntity({ name, aliases, units }: People["all"][number]): Entity {
 function postEntity(post: ParsedPost): Entity {
   const properties: Properties = {
     role: post.role,
-    singleSeat: post.singleSeat,
+    singleSeat: post.singleSeat && (post.place !== undefined || !isOfMany(post.organization ?? "")),
     ...(post.organization && { organization: post.organization }),
     ...(post.place && { place: post.place }),
   };
