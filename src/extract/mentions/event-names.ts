@@ -38,19 +38,24 @@ const endings =
 const numbered = "会晤 会谈 磋商 对话".split(" ");
 /** `召开市委常委会`: what the body is called is its meeting, too. */
 const sittings = ["常委会", "党组会"];
+/** Fairs and festivals go by many words; they are known by their number. */
+const festivals =
+  "水周 科技周 活动周 设计周 文化周 时装周 品牌日 文化节 艺术节 电影节 电视节 旅游节 戏剧节 音乐节 联欢节 书展 车展 航展 展会".split(
+    " ",
+  );
 const sits = `(?:召开|举行)(?:了)?[^,。;]{1,16}`;
 const behind = (before: string, words: readonly string[]): string =>
   `(?:${words.join("|")})(?<=${before}(?:${words.join("|")}))`;
 // What must stand before is looked for behind the words: at most places there are none of them.
 const end = new RegExp(
-  `(?:${endings.join("|")}|${behind(sits, sittings)}(?!会?议|\\(|主任|委员|组成|副)|${behind("第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12}", numbered)})(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
+  `(?:${endings.join("|")}|${behind(sits, sittings)}(?!会?议|\\(|主任|委员|组成|副)|${behind("第[一二三四五六七八九十百\\d]+届[\\u4e00-\\u9fff]{1,16}", festivals)}|${behind("第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12}", numbered)})(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
   "g",
 );
 
 /** A character every ending or congress has. */
-const telling = unitsOf("会坛班式典习十届宴晤商话谈");
+const telling = unitsOf("会坛班式典习十届宴晤商话谈周节展日");
 /** The last two characters of every ending; 社会 and 会上 have none of these pairs. */
-const last = [...endings, ...sittings, ...numbered].map((ending) => ending.slice(-2));
+const last = [...endings, ...sittings, ...numbered, ...festivals].map((ending) => ending.slice(-2));
 const ending = {
   first: unitsOf(last.map((pair) => pair[0]).join("")),
   second: unitsOf(last.map((pair) => pair[1]).join("")),
