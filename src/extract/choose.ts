@@ -26,7 +26,9 @@ function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[
   add(found, reading.groups, (group) =>
     isInName(group, reading) ? undefined : { start: group.start, end: group.end, kind: "group", group },
   );
-  add(found, reading.titles, (titles) => ({ start: titles.start, end: titles.end, kind: "titles", titles }));
+  add(found, reading.titles, (titles) =>
+    isInName(titles, reading) ? undefined : { start: titles.start, end: titles.end, kind: "titles", titles },
+  );
   add(found, reading.events, (event) => {
     const key = eventKey(event);
     return key ? entity("Event", event, key) : undefined;
@@ -61,7 +63,7 @@ function add<Item>(found: Mention[], items: readonly Item[], mentionOf: (item: I
   found.push(...made);
 }
 
-/** Whom a ceremony is named after does not act in it: `某某同志遗体送别仪式`. */
+/** Whom a ceremony is named after does not act in it, nor does an office: `某某同志遗体送别仪式`, `市委书记座谈会`. */
 const isInName = ({ start, end }: Span, { events }: SentenceReading): boolean =>
   events.some((event) => !event.bare && event.start <= start && event.end > end);
 

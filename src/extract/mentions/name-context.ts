@@ -49,7 +49,7 @@ function standsAt(pattern: RegExp, text: string, at: number): boolean {
 
 /** A people, a township, whom one calls 先生 by the surname, words with a pronoun (`祝贺他`) or before a post are nobody. */
 export const noneOfNames =
-  /(?:族|的|先生|女士|就座|[乡镇副兼])$|^时说$|^阿拉伯$|次就$|^多次|^单位|^(?:代表|访问|考察)团|^来[京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘陇晋蒙陕秦吉闽贵黔粤青藏川蜀宁琼港澳台]$|^任[职免]$|^时[在说表]|^等[一二三四五六七八九十\d]|^[双多]边|^双方|^和在|领导$|为新$|^(?:去年|今年|前年|昨天|刚才)|艺家$|次次$|^[和与及][曾老王太工主首市协代国中总副省县部秘]$|.[他她它们我你您奖]/;
+  /(?:族|的|先生|女士|就座|[乡镇副兼])$|^时说$|^阿拉伯$|次就$|^多次|^单位|^(?:代表|访问|考察)团|^来[京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘陇晋蒙陕秦吉闽贵黔粤青藏川蜀宁琼港澳台]$|^任[职免]$|^任上|^时[在说表]|^等[一二三四五六七八九十\d]|^[双多]边|^双方|^和在|领导$|为新$|^(?:去年|今年|前年|昨天|刚才)|艺家$|次次$|^[和与及][曾老王太工主首市协代国中总副省县部秘]$|.[他她它们我你您奖]/;
 
 /** A word that stands behind names is none itself. */
 export const isCue = (text: string): boolean =>

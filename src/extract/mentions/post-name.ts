@@ -1,5 +1,6 @@
 import type { PlaceEntry, PostHead } from "../../lexicon/lexicon.ts";
 import type { Span } from "../../text/span.ts";
+import { inheritedBody, inside, isOfCommittee, partyTail } from "./inherited-body.ts";
 import type { PostPath } from "./path.ts";
 import type { PlaceContext } from "./place-context.ts";
 import type { ParsedPost } from "./posts.ts";
@@ -14,13 +15,10 @@ export interface PostReading {
   readonly places: PlaceContext;
 }
 
-const partyHead = /^(?:书记|副书记|常委|委员|候补委员|秘书长|副秘书长|成员|组长|副组长|常务委员|主席团成员)$/;
 const ownUnit =
   /^(?:党组|党委|党工委|机关党委|纪委|组织部|宣传部|统战部|统一战线工作部|政法委|秘书处|办公厅|办公室|[^省市县]{1,14}(?:部|委员会|工委|厅|处|庭|(?<!公)司|组|局|院|分会|党组))$/;
 /** A zone has bodies of its own, under none of those printed before it. */
 const zone = /(?:新区|开发区|高新区|经开区|管理区|示范区|试验区|合作区|保税区|园区|新城)/;
-const partyTail = /(?:分党组|党组|机关党委|党委|党工委)$/;
-
 interface Body {
   readonly organization: string | undefined;
   readonly place: PlaceEntry | undefined;
@@ -139,9 +137,6 @@ function besideSibling(previous: ParsedPost, rest: string): string | undefined {
 /** `自治区党委书记、人大常委会党组书记`: bodies that stand beside the party's committee, not under it. */
 const besideParty = /^(?:人大|政协|人民|政府(?:党组|$)|监委|监察|高级|中级|检察(?!委员会))/;
 
-/** Committees inside a court or procuratorate have no divisions of their own. */
-const inside = /(?:审判|检察)委员会$/;
-
 function underPrevious(previous: ParsedPost, rest: string, places: PlaceContext): Body {
   const division = places.named(previous.place);
   if (division && besideParty.test(rest))
@@ -180,17 +175,7 @@ function inherited({ printedHead, places }: PostReading, previous: ParsedPost): 
   if (country) return { organization: undefined, place: country, inheritedFrom: previous };
   const place = places.named(previous.place);
   if (!place && headOfState.test(printedHead)) return bodyNamed();
-  const keep = partyHead.test(printedHead) && !isClerk(printedHead, previous);
-  const organization = keep
-    ? previous.organization
-    : previous.organization?.replace(isLocalParty(previous.organization) ? /$^/ : partyTail, "").replace(inside, "");
+  const organization =
+    place && isOfCommittee(printedHead) ? joined(place, "委") : led && inheritedBody(printedHead, led);
   return { organization, place, inheritedFrom: previous };
 }
-
-/** `政协党组成员、秘书长` is clerk of the body, not of the party group in it. */
-const clerk = /^副?秘书长$/;
-const ofBody = /(?:政协|人大常委会|政府)党组$/;
-const isClerk = (head: string, { organization }: ParsedPost): boolean =>
-  clerk.test(head) && organization !== undefined && ofBody.test(organization);
-
-const isLocalParty = (organization: string): boolean => /(?:自治区|自治州|州)党委$/.test(organization);

@@ -34,6 +34,20 @@ export const personnelRules: readonly ActRule[] = [
     example: "裴知远任衡阳市委副书记,兼任衡阳市委党校校长。",
   },
   {
+    id: "personnel/moved",
+    relation: "HOLDS",
+    act: "appointed",
+    match: "从{Titles}(?:任上|位上)?(?:调任|转任|升任|改任){post:Titles}",
+    example: "裴知远从衡阳县委书记任上调任衡东县委书记。",
+  },
+  {
+    id: "personnel/moved-from",
+    relation: "HOLDS",
+    act: "former",
+    match: "从{post:Titles}(?:任上|位上)?(?:调任|转任|升任|改任)",
+    example: "裴知远从衡阳县委书记任上调任衡东县委书记。",
+  },
+  {
     id: "personnel/elected",
     relation: "HOLDS",
     act: "appointed",
