@@ -24,7 +24,7 @@ const introducing = new Set(
 const takesPlace =
   /^(?:\d{1,4}[年月日]|今天|今日|昨天|昨日|日前|近日|[上下]午|在[^,。;]{1,16}(?:举行|召开|开幕|闭幕|举办)|以视频|隆重|成功|正式|(?:圆满)?(?:召开|举行|举办|开幕|闭幕)|将[于在]|暨|$)/;
 const otherEvent = /(?:会|会议|大会|论坛|仪式|峰会|全会|典礼|会谈|会见|活动|式|精神)$/;
-const longestDoubtful = 24;
+const longestDoubtful = 40;
 
 export interface Ending {
   readonly text: string;
@@ -90,7 +90,7 @@ const acting = /^(?:应邀|受邀|出席|参加|列席|主持|召开|举行|举�
 /** A name does not begin with a list mark, a bracket or a date without a year. */
 function skipLeading(text: string, start: number, ending: number): number {
   const head =
-    /^(?:[、)—·+]|开好|\((?![^()]*\))|\((?=\d+[年月])|在京(?:举行|召开)|做大做强|发挥|把握|愿|(?:全面)?(?:准确)?理解|全面落实|确保|更好|\d{4}年\d{1,2}月\d{1,2}日|[和与及](?![\u4e00-\u9fff]{0,1}平)|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|晚|出席|参加|列席|召开|举行|主持)+/.exec(
+    /^(?:[、)—·+]|\d{1,2}[.、](?!\d)|开好|\((?![^()]*\))|\((?=\d+[年月])|在京(?:举行|召开)|做大做强|发挥|把握|愿|(?:全面)?(?:准确)?理解|全面落实|确保|更好|\d{4}年\d{1,2}月\d{1,2}日|[和与及](?![\u4e00-\u9fff]{0,1}平)|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|今年|去年|明年|上午|下午|晚|出席|参加|列席|召开|举行|主持)+/.exec(
       text.slice(start, ending),
     );
   return head ? start + head[0].length : start;
@@ -107,10 +107,20 @@ const isOrdinal = (text: string, tokens: Tokens, index: number): boolean =>
 /** `联合协调理事会`: none that several do together. */
 const jointly = /^(?:国|协调|工作|会商|经济|商务|声明|行动|执委|委员)/;
 
+/** `现场推进会` is what a meeting is called, `现场观看` what somebody does: words that go on with a name before these. */
+const partsOfNames: Readonly<Record<string, RegExp>> = {
+  现场: /^(?:推进|观摩|交流|办公|督导|调度|动员|推介|会)/,
+  部署: /^(?:推进|落实|调度|暨|大?会)/,
+  座谈: /^交流会/,
+  结束: /^仪式/,
+};
+
 function stops(text: string, tokens: Tokens, index: number, terms: Terms): boolean {
   const token = tokens.at(index)!;
   const word = wordOf(text, token);
   if (word === "签署" && text.startsWith("仪式", token.end)) return false;
+  if (partsOfNames[word]?.test(text.slice(token.end, token.end + 4))) return false;
+  if (word === "总结" && text[token.start - 1] === "在") return true;
   if (word === "联合" && jointly.test(text.slice(token.end, token.end + 3))) return false;
   if (isHonoured(text, token) || isOrdinal(text, tokens, index)) return false;
   return stopsAsWord(word) || stopsAsToken(token, word, terms);

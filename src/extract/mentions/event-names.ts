@@ -21,7 +21,7 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
     "congress",
     /(?:第[一二三四五六七八九十百]+次(?:全体)?会议|全国代表大会|代表大会|[一二三四五六七八九十]+次全会|[一二三四五六七八九十]+中全会|全会|党代会|[一二三四五六七八九十]+次会议|常委会会议|闭幕会|开幕会)$/,
   ],
-  ["ceremony", /(?:仪式|开幕式|闭幕式|典礼|追悼会|告别式|升旗|公祭|宴会|晚宴)$/],
+  ["ceremony", /(?:仪式|开工活动|签约活动|启动活动|植树活动|开幕式|闭幕式|典礼|追悼会|告别式|升旗|公祭|宴会|晚宴)$/],
   [
     "meeting",
     /(?:座谈会|推进会|工作会|协商会|交流会|发布会|研讨会|博览会|展览会|交易会|洽谈会|对接会|恳谈会|调度会|部署会|动员会|报告会|汇报会|茶话会|联席会|现场会|培训班|研讨班|专题会|学习会|评审会|听证会|通报会|对话会|高峰会|会议|大会|论坛|峰会|年会|例会|进博会|服贸会|广交会|消博会|集体学习)$/,
@@ -31,9 +31,15 @@ const kinds: readonly (readonly [EventKind, RegExp])[] = [
 const congressShort =
   /(?:党的|[\u4e00-\u9fff]共|中国共产党)?(?:十[一二三四五六七八九]?|二十)大(?![会学道桥家力量部型厅楼街])|(?:党的|中共)?(?:十[一二三四五六七八九]?|二十)届[一二三四五六七八九]中全会/g;
 const endings =
-  "座谈会 推进会 对话会 高峰会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体谈话 碰头会 常务会 办公会 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式 送别活动 宴会 晚宴".split(
+  "座谈会 推进会 对话会 高峰会 工作会 协商会 交流会 发布会 研讨会 博览会 展览会 交易会 洽谈会 对接会 恳谈会 调度会 部署会 动员会 报告会 汇报会 茶话会 联席会 现场会 培训班 研讨班 专题会 学习会 评审会 听证会 通报会 会议 大会 论坛 峰会 年会 例会 进博会 [\\u4e00-\\u9fff]博会 运动会 推介会 宣讲会 观摩会 启动会 表彰会 招商会 服贸会 广交会 招待会 集体谈话 碰头会 常务会 办公会 集体学习 全会 党代会 闭幕会 开幕会 仪式 开幕式 闭幕式 典礼 追悼会 告别式 送别活动 开工活动 签约活动 启动活动 植树活动 宴会 晚宴 开班式 \\(扩大\\)会".split(
     " ",
   );
+/** What many bodies are called, too: a meeting where something says that it is held. */
+const gatherings =
+  "分析会 评议会 教育会 传达会 欢送会 见面会 会商会 务虚会 生活会 读书班 述职会 协调会 督办会 分享会 誓师会 通气会 咨询会 论证会 说明会 沟通会 反馈会 签约会 讲评会 点评会 庆祝会 总结会 提醒会 纪念会".split(
+    " ",
+  );
+const opens = "(?:召开|举行|举办|出席|参加|主持|列席)(?:了)?[^,。;]{0,30}";
 /** Talks are named where they are numbered: `第六次会晤`. */
 const numbered = "会晤 会谈 磋商 对话".split(" ");
 /** `召开市委常委会`: what the body is called is its meeting, too. */
@@ -48,14 +54,14 @@ const behind = (before: string, words: readonly string[]): string =>
   `(?:${words.join("|")})(?<=${before}(?:${words.join("|")}))`;
 // What must stand before is looked for behind the words: at most places there are none of them.
 const end = new RegExp(
-  `(?:${endings.join("|")}|${behind(sits, sittings)}(?!会?议|\\(|主任|委员|组成|副)|${behind("第[一二三四五六七八九十百\\d]+届[\\u4e00-\\u9fff]{1,16}", festivals)}|${behind("第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12}", numbered)})(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
+  `(?:${endings.join("|")}|(?:${gatherings.join("|")})(?=暨|上|(?:在[^,。;]{1,16})?(?:召开|举行))|${behind(opens, gatherings)}|${behind(sits, sittings)}(?!会?议|\\(|主任|委员|组成|副)|${behind("第[一二三四五六七八九十百\\d]+届[\\u4e00-\\u9fff]{1,16}", festivals)}|${behind("第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12}", numbered)})(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|战|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
   "g",
 );
 
 /** A character every ending or congress has. */
-const telling = unitsOf("会坛班式典习十届宴晤商话谈周节展日");
+const telling = unitsOf("会坛班式典习十届宴晤商话谈周节展日动");
 /** The last two characters of every ending; 社会 and 会上 have none of these pairs. */
-const last = [...endings, ...sittings, ...numbered, ...festivals].map((ending) => ending.slice(-2));
+const last = [...endings, ...gatherings, ...sittings, ...numbered, ...festivals].map((ending) => ending.slice(-2));
 const ending = {
   first: unitsOf(last.map((pair) => pair[0]).join("")),
   second: unitsOf(last.map((pair) => pair[1]).join("")),

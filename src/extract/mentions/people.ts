@@ -2,6 +2,7 @@ import type { Span } from "../../text/span.ts";
 import { beforeName, honorifics, titlesAfterName } from "./cues.ts";
 import { rightContext } from "./name-context.ts";
 import type { ParsedPost, TitleChain } from "./posts.ts";
+import { isTownship } from "./township.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Token, type Tokens } from "../lattice/token.ts";
 
@@ -108,6 +109,7 @@ function isPerson(tokens: Tokens, index: number, text: string, terms: Terms): bo
   const name = text.slice(token.start, token.end);
   const asked = rightContext(text, token.end, text.length) > 0;
   const calls = callsForName(tokens.at(index - 1), text);
+  if (isTownship(tokens, index, text)) return false;
   if (token.entry !== -1) return terms.names.score(name) > 7 && (asked || calls);
   return asked || calls || name.includes("·") || tokens.type(index - 1) !== TokenType.Word;
 }

@@ -137,8 +137,19 @@ function besideSibling(previous: ParsedPost, rest: string): string | undefined {
 /** `自治区党委书记、人大常委会党组书记`: bodies that stand beside the party's committee, not under it. */
 const besideParty = /^(?:人大|政协|人民|政府(?:党组|$)|监委|监察|高级|中级|检察(?!委员会))/;
 
+/** `县监委主任、巡察工作领导小组副组长`: such groups are of the party's committee. */
+const ofInspection = /^巡[视察]工作领导小组/;
+const levelled = /^.*?(?:自治[区州县]|[省市县区州盟旗])/;
+
 function underPrevious(previous: ParsedPost, rest: string, places: PlaceContext): Body {
   const division = places.named(previous.place);
+  const root = ofInspection.test(rest) ? levelled.exec(previous.organization!)?.[0] : undefined;
+  if (root)
+    return {
+      organization: root + (root.endsWith("自治区") ? "党委" : "委") + rest,
+      place: division,
+      inheritedFrom: previous,
+    };
   if (division && besideParty.test(rest))
     return { organization: joined(division, rest), place: division, inheritedFrom: previous };
   const sibling = besideSibling(previous, rest);

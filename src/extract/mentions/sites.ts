@@ -3,6 +3,7 @@ import type { Span } from "../../text/span.ts";
 import { unitsOf } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { TokenType, type Token, type Tokens } from "../lattice/token.ts";
+import { isTownship } from "./township.ts";
 
 /** A body or site the gazetteer does not list, known by how its name ends. */
 export interface SuffixName extends Span {
@@ -11,7 +12,7 @@ export interface SuffixName extends Span {
 }
 
 const organizationEnd =
-  /(?:公司|集团|大学|学院|研究院|研究所|实验室|银行|报社|电视台|广播电台|领导小组|代表团|协会|学会|(?<!协)商会|联合会|基金会|人民政府|医院|中学|小学|联盟|人大常委会|政协|委员会|省委会|殡葬协会)$/;
+  /(?:公司|集团|大学|学院|研究院|研究所|实验室|银行|报社|电视台|广播电台|领导小组|代表团|(?<!政)协会|学会|(?<!协)商会|联合会|基金会|人民政府|医院|中学|小学|联盟|人大常委会|政协|委员会|省委会|殡葬协会)$/;
 const placeEnd =
   /(?:产业园|工业园|化工园|科技园|示范园|园区|开发区|高新区|新区|自贸区|商务区|保税区|示范区|会堂|会展中心|展览馆|博物馆|纪念馆|纪念碑|殡仪馆|体育馆|体育场|广场|车站|西站|东站|南站|北站|港站|国际港|机场|码头|大桥|水库|电站|商贸城|市场|社区|街道|[\u4e00-\u9fff]{2,3}村|[\u4e00-\u9fff]{2,3}[镇乡]|城墙|古城|大使馆|使馆|宾馆|国宾馆|大礼堂|流域|经济带|经济区|城市群|都市圈)$/;
 const generic =
@@ -52,16 +53,20 @@ function nameEndingAt(text: string, tokens: Tokens, index: number, terms: Terms)
   return isProper(name) ? { start, end, type, name } : undefined;
 }
 
+/** What is said of a body's size or rank names none. */
+const described = /^(?:综合性|大型|特大型|龙头|头部|知名|跨国|世界一流)/;
+
 const isProper = (name: string): boolean =>
   name.length >= (settlement.test(name) ? 3 : 4) &&
   name.length <= 24 &&
   !generic.test(name) &&
+  !described.test(name) &&
   name.split("(").length === name.split(")").length;
 
 function closesName(text: string, tokens: Tokens, index: number): boolean {
   const next = tokens.at(index + 1);
   const type = tokens.type(index);
-  if (type === TokenType.Punctuation || type === TokenType.Name) return false;
+  if (type === TokenType.Punctuation || (type === TokenType.Name && !isTownship(tokens, index, text))) return false;
   return (
     !next ||
     !/^(?:公司|集团|有限|股份|区|镇|村|所|院|学院|大学|民|委|支|里|级|庄|集体|企业)/.test(
@@ -82,7 +87,18 @@ function trimmed(text: string, start: number, end: number): number {
 function firstOf(text: string, tokens: Tokens, index: number, terms: Terms): number {
   let first = index;
   while (first > 0 && holds(text, tokens.at(first - 1)!, terms)) first--;
+  if (ofCompany.test(text.slice(tokens.start(first), tokens.end(index))))
+    while (isLoose(text, tokens, first - 1)) first--;
   return first;
+}
+
+const ofCompany = /^(?:科技|股份|控股|集团|实业|能源|电子)[^,。]{0,8}(?:公司|集团)$/;
+
+/** Characters of an invented name (`凯盛科技`) that the dictionary takes for words. */
+function isLoose(text: string, tokens: Tokens, index: number): boolean {
+  const token = tokens.at(index);
+  if (token?.type !== TokenType.Word || token.end - token.start > 1) return false;
+  return !/[的了在和与及同是将到对向由为于并也就被把从以给等,。]/.test(text[token.start]!);
 }
 
 function startOf(text: string, tokens: Tokens, first: number): number {

@@ -60,10 +60,15 @@ export function findWorks(text: string, sentence: Span): readonly TitledWork[] {
   return works.sort((a, b) => a.start - b.start);
 }
 
-/** Agreements printed without 《》 under the name they have elsewhere in the article. */
+/** Agreements printed without 《》 under the name they have elsewhere in the article; none where several end so. */
 export function inFull(works: readonly TitledWork[], all: readonly TitledWork[]): readonly TitledWork[] {
-  return works.map((work) => {
-    const full = work.plain && all.find((other) => !other.plain && other.agreement && other.name.endsWith(work.name));
-    return full ? { ...work, name: full.name } : work;
+  return works.flatMap((work) => {
+    if (!work.plain) return [work];
+    const full = new Set(all.filter((other) => isFullOf(other, work)).map(({ name }) => name));
+    const [only] = full;
+    return full.size > 1 ? [] : [only === undefined ? work : { ...work, name: only }];
   });
 }
+
+const isFullOf = (other: TitledWork, { name }: TitledWork): boolean =>
+  !other.plain && other.agreement && other.name.endsWith(name);

@@ -1,8 +1,8 @@
-import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { EventRecord } from "../events/registry.ts";
 import type { AbstractSentence } from "../mention.ts";
 import { symbols } from "../symbols.ts";
 import type { Terms } from "../lattice/terms.ts";
+import { partiesOfTitle } from "./title-parties.ts";
 import { venuesIn } from "./clause-places.ts";
 import { signingOccasion } from "./signing-occasion.ts";
 import type { Reference, Say } from "./statement.ts";
@@ -38,7 +38,8 @@ export function sayAgreements(story: Story, terms: Terms, say: Say): void {
       };
       if (event?.kind === "ceremony") placeCeremony(told, event, say);
       if (event && match[2]) event.declaredAgreements = Number(match[2]);
-      for (const title of titles) sayOne({ story, told, say, terms }, { title, event, parties, span, said: match[0] });
+      const signed = { event, parties, span, said: match[0], amongOthers: titles.length > 1 };
+      for (const title of titles) sayOne({ story, told, say, terms }, { title, ...signed });
     }
   }
 }
@@ -73,11 +74,13 @@ interface Signed {
   readonly span: { start: number; end: number };
   /** The words of signing. */
   readonly said: string;
+  /** Several are signed at once: each by whom its own title names. */
+  readonly amongOthers: boolean;
 }
 
 function sayOne(
   { story, told, say, terms }: { story: Story; told: Told; say: Say; terms: Terms },
-  { title, event, parties, span, said }: Signed,
+  { title, event, parties, span, said, amongOthers }: Signed,
 ): void {
   const object: Reference = { type: "Agreement", key: title };
   const timing = /会前|仪式前/.test(told.abstract.text) ? "before" : "during";
@@ -91,7 +94,8 @@ function sayOne(
       rule: "agreement/signed-at",
       spans: [span],
     });
-  const named = parties.length >= 2 ? parties : partiesOfTitle(title, terms);
+  const titled = amongOthers ? partiesOfTitle(title, terms) : [];
+  const named = titled.length >= 2 ? titled : parties.length >= 2 ? parties : partiesOfTitle(title, terms);
   const both = named.length >= 2 || /共和国/.test(title) ? named : lastParties(story, told, terms);
   for (const party of both)
     say({ predicate: "PARTY_TO", subject: party, object, qualifiers: {}, rule: "agreement/party", spans: [span] });
@@ -159,30 +163,6 @@ const members = (reference: Reference, terms: Terms): Reference[] =>
   terms.membersOf(reference.key)?.map((key) => ({ type: reference.type, key })) ?? [reference];
 
 const unique = (list: readonly Reference[]): Reference[] => [...new Map(list.map((r) => [r.key, r])).values()];
-
-const between =
-  /^(.{2,20}?)(?:与|(?<!共)和|、| )(.{2,20}?)(?:建立|关于|深入|战略|加强|深化|共建|合作|全面|推进|签|框架|友好|联合|自由贸易)/;
-
-function partiesOfTitle(title: string, terms: Terms): Reference[] {
-  const groups = [...terms.abbreviatedPlaces(title)];
-  if (groups.length >= 2) return groups.map((key) => ({ type: "Place", key }));
-  const match = between.exec(title);
-  if (!match) return [];
-  return [match[1]!, match[2]!].flatMap((name): Reference[] => {
-    const found = terms.placeNamed(name) ?? countryOf(name, terms);
-    if (found) return [{ type: "Place", key: found.name }];
-    return /(?:公司|集团|大学|政府|委员会|局|厅|省|州|市)$/.test(name)
-      ? [{ type: /[省州市]$/.test(name) ? "Place" : "Organization", key: name }]
-      : [];
-  });
-}
-
-/** `乌兹别克斯坦共和国`, `秘鲁共和国政府`: the country such a name begins with. */
-function countryOf(name: string, terms: Terms): PlaceEntry | undefined {
-  if (/^中华人民共和国/.test(name)) return terms.placeNamed("中国");
-  if (!/(?:共和国|王国|联邦|公国|国|政府)$/.test(name)) return undefined;
-  return terms.countryOpening(name);
-}
 
 /** `双方`: the two the event's own name speaks of. */
 function lastParties(story: Story, told: Told, terms: Terms): Reference[] {

@@ -32,7 +32,7 @@ export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
 const bodyHolds = new RegExp(
   `^${symbols["Organization"]!}([\\u4e00-\\u9fff]{0,6}?(?:党组|办公厅|小组|中心组))?${symbols["Date"]!}?[^,。;]{0,10}?(?:召开|举行|举办)`,
 );
-const planned = /将[^,。]{0,12}(?:召开|举行|举办|出席|参加|赴)/;
+const planned = /(?:将|决定)[^,。]{0,12}(?:召开|举行|举办|出席|参加|赴)/;
 const begins = /(?:召开|举行|举办)(?:了)?(?:隆重|盛大|的|欢迎|正式)*$/;
 /** A ceremony of its own, not the opening of something else. */
 const ownCeremony = /(?:签约|签字|签署|揭牌|颁奖|授[奖牌旗]|启动|奠基|通车|欢迎)仪式$/;
@@ -81,7 +81,7 @@ function date({ told, focus }: Scene, clause: Clause, event: EventRecord): void 
   const text = told.abstract.text.slice(0, clause.end);
   const here = told.abstract.text.slice(clause.start, clause.end);
   if (video.test(told.abstract.text) && takesPlace.test(told.abstract.text)) event.mode ??= "video";
-  if (/将(?:于|在|到)?/.test(here) && planned.test(told.abstract.text)) event.planned = true;
+  if (/将(?:于|在|到)?|决定/.test(here) && planned.test(told.abstract.text)) event.planned = true;
   if (event.startDate || event.referenced || !takesPlace.test(told.abstract.text)) return;
   const date = dateBefore(told.dates, told.abstract.offsets[clause.end]!);
   if (date) {

@@ -18,6 +18,7 @@ import { joined } from "../../text/joined.ts";
 
 const speech = /^(?:[^,。]{0,6})(?:说|表示|指出|强调|认为|要求|提出|建议|希望)(?:[,::]|$)/;
 
+const decided = new RegExp(`决定[^,。;]{0,6}${symbols["Date"]!}[^,。;]{0,16}(?:召开|举行|举办)`);
 const quotes = /(?:说|表示|指出|强调|认为)[,::]/;
 
 /** Walks the article clause by clause and states who took part in what, and where it was. */
@@ -34,8 +35,9 @@ function tellSentence(scene: Scene): void {
   const { told, focus } = scene;
   let speakers: readonly Group[] | undefined;
   let target: readonly EventRecord[] = [];
-  // What a speaker mentions is no day of the telling.
-  if (!quotes.test(told.abstract.text)) focus.day = told.dates[0]?.day ?? focus.day;
+  // What a speaker mentions is no day of the telling, nor is what has been decided for later.
+  if (!quotes.test(told.abstract.text) && !decided.test(told.abstract.text))
+    focus.day = told.dates[0]?.day ?? focus.day;
   const pronouns = antecedent(told.abstract.text, focus.people);
   if (!speaksOfWhatCounts(told, focus, pronouns)) return;
   for (const clause of clausesOf(told.abstract, pronouns)) {

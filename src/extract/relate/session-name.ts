@@ -14,6 +14,10 @@ const ofTerm = /^第?[一二三四五六七八九十]+届/;
 const holder =
   /(?:^|[,。;\s日午])((?:[\u4e00-\u9fff]{0,8}[省市县区州盟旗])?(?:政协|人大常委会|人大|[省市县区州盟旗]委))[^,。;]{0,14}(?:召开|举行)了?$/;
 
+/** `第一次、第二次全体会议`, `两次全体会议`: sittings that are called after nothing but their number. */
+export const isSitting = (name: string): boolean =>
+  /^(?:(?:第[一二三四五六七八九]次[、和]?)+|[两二三四]次)(?:全体会议|大会)$/.test(name);
+
 /** `某次会议举行第二次全体会议`: the sitting is called after the session it belongs to. */
 export function sessionName(text: string, { start, name }: EventName, all: readonly EventName[]): string {
   if (ofTerm.test(name)) return (holder.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? "") + name;

@@ -2,7 +2,7 @@ import type { DocumentReading } from "../mentions/document-reading.ts";
 import type { EventRecord, EventRegistry } from "../events/registry.ts";
 import { eventRegistry } from "../events/registry.ts";
 import type { AbstractSentence } from "../mention.ts";
-import { sessionName } from "./session-name.ts";
+import { isSitting, sessionName } from "./session-name.ts";
 import { abstractSentence } from "../choose.ts";
 import { datesIn, type DateHere } from "./day.ts";
 import type { SentenceReading } from "../mentions/sentence-reading.ts";
@@ -56,9 +56,15 @@ export function tellStory(document: DocumentReading): Story {
   });
   return { document, events, told };
 
+  /** The session that a sitting without a name of its own is part of. */
+  function sittingOf(name: string, item: number): EventRecord | undefined {
+    if (!isSitting(name)) return undefined;
+    return events.all.find(({ kind, referenced, item: other }) => kind === "congress" && !referenced && other === item);
+  }
+
   function nameEvent(name: EventName, naming: Naming): EventRecord {
     const full = sessionName(document.document.text, name, naming.reading.events);
-    const record = events.byName(full) ?? events.add(name.kind, full, naming.item);
+    const record = sittingOf(full, naming.item) ?? events.byName(full) ?? events.add(name.kind, full, naming.item);
     if (!record.names.includes(full)) record.names.push(full);
     record.spans.push(name);
     const { introduced, referenced, quoted } = standing(document.document.text, name, naming);
@@ -94,6 +100,10 @@ const isAwaited = (before: string, after: string): boolean =>
   /^的?(?:胜利|顺利|成功|圆满)(?:召开|举行|举办|闭幕)/.test(after) &&
   /(?:为|喜迎|迎接|庆祝|保障|确保|献礼)[^,。;]{0,12}$/.test(before);
 
+/** `关于召开某某会议的决定`: what is decided upon takes place later. */
+const isSubject = (before: string, after: string): boolean =>
+  /关于(?:提请)?(?:召开|举行|举办)$/.test(before) || /^的(?:决定|议案|通知|公告|请示|批复)/.test(after);
+
 /** Whether a sentence tells of the event as taking place, or only speaks of it. */
 function standing(text: string, name: EventName, { reading, spoken }: Naming) {
   const before = text.slice(reading.sentence.start, name.start);
@@ -104,10 +114,12 @@ function standing(text: string, name: EventName, { reading, spoken }: Naming) {
     introduced:
       !isGuests(before, after) &&
       !isAwaited(before, after) &&
+      !isSubject(before, after) &&
       (held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before)),
     referenced:
       spoken ||
       isGuests(before, after) ||
+      isSubject(before, after) ||
       referencedAfter.test(after) ||
       quoted ||
       /(?:根据|按照|提请|拟向|拟提请|授权|贯彻|落实|学习|预祝|祝愿|祝贺|支持|办好|开好|如何|筹备|介绍了?|我们|我)[^。,]{0,20}$/.test(

@@ -14,7 +14,7 @@ export const personnelRules: readonly ActRule[] = [
     id: "personnel/decides",
     relation: "HOLDS",
     act: "appointed",
-    match: "决定(?:由)?{person:Group}(?:任|担任)?{post:Titles}",
+    match: "决定(?:由)?{person:Group}(?:任|担任|为)?{post:Titles}",
     example: "会议决定魏砚青代理衡阳市人民政府市长。",
   },
   {
@@ -22,7 +22,7 @@ export const personnelRules: readonly ActRule[] = [
     relation: "HOLDS",
     act: "appointed",
     match:
-      "{person:Group}(?:等[^,;。]{0,6})?(?:于?{Date})?(?<!曾|现|拟|历|时)(?:已|正式|顺位)?(?:出任|担任|任|就任|升任|调任|转任|接任|履新){post:Titles}",
+      "{person:Group}(?:等[^,;。]{0,6})?(?:于?{Date})?(?<!曾|现|拟|历|时)(?:已|正式|顺位|随即|随后|旋即|遂|亦|转而|接着)*(?:出任|担任|任|就任|升任|调任|转任|接任|履新){post:Titles}",
     example: "裴知远同志任衡阳市委书记。",
   },
   {
