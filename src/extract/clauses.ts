@@ -64,11 +64,15 @@ const groupAt = (mention: Mention | undefined): Group[] => (mention?.kind === "g
 const ofList = new Set(["、", "和", "与", "及", "等", group]);
 
 function onlyGroups(piece: string, sentence: AbstractSentence, start: number): Group[] | undefined {
+  if (leads.test(piece)) return groupAt(sentence.at.get(start + piece.indexOf(group)));
   if (!ofList.has(piece[0]!)) return undefined;
   const characters = Array.from(piece);
   if (!characters.every((c) => ofList.has(c)) || !piece.includes(group)) return undefined;
   return characters.flatMap((_, i) => groupAt(sentence.at.get(start + i)));
 }
+
+/** `以甲为团长、乙为副团长的代表团`: whom a delegation is led by goes with the one named behind. */
+const leads = new RegExp(`^(?:由)?以(${group})为(?:总)?团长$`);
 
 const joined = new RegExp(`^(?:与|同|和|、|及|以及)${group}`);
 

@@ -174,7 +174,8 @@ function placeEvents(scene: Scene, clause: Clause, named: readonly EventRecord[]
   if (guestOfEvent.test(text) || fromAfar.test(text)) return;
   const event = named.at(-1) ?? (venues.length && !scene.speech ? bareEvent(scene, clause) : undefined);
   if (!event) return;
-  if (!event.referenced) focus.current = event;
+  // What is told of already goes on when another event is announced.
+  if (!event.referenced && !(event.planned && focus.current)) focus.current = event;
   const span = { start: told.abstract.offsets[clause.start]!, end: told.abstract.offsets[clause.end]! };
   for (const venue of venues) {
     event.places.add(venue.key);

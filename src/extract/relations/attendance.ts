@@ -46,7 +46,7 @@ export const attendanceRules: readonly RoleRule[] = [
     "attend-with",
     "attend",
     "(?:与|同|和){person:Group}(?:等(?:人|同志)?)?(?:共同|一起|一同)(?:出席|参加)",
-    "市委书记林望川与魏砚青等共同出席衡阳市招商大会。",
+    "市委书记林望川,市长岑若谷,与魏砚青等共同出席衡阳市招商大会。",
   ),
   {
     ...rule(
