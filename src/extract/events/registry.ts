@@ -41,12 +41,19 @@ const plain = (name: string): string => name.replace(/^\d{4}年/, "").replace(/[
 /** `十八大`. */
 const congress = /^(?:十[一二三四五六七八九]?|二十)大$/;
 
+/** `经济协调会第十五届市长联席会议` is called `经济协调会市长联席会议` in the headline. */
+const ordinal = /第[一二三四五六七八九十百\d]+[届次]/;
+
 /** `座谈会` names what `两省合作座谈会` names; two names with different beginnings are two events. */
 function sameEvent(a: string, b: string): boolean {
   const [year, other] = [/^\d{4}年/.exec(a)?.[0], /^\d{4}年/.exec(b)?.[0]];
   if (year && other && year !== other) return false;
   const [long, short] = a.length >= b.length ? [plain(a), plain(b)] : [plain(b), plain(a)];
-  return long === short || isEndOf(short, long) || (short.length >= 8 && isPartOf(short, long));
+  return (
+    long === short ||
+    isEndOf(short, long) ||
+    (short.length >= 8 && (isPartOf(short, long) || long.replace(ordinal, "") === short))
+  );
 }
 
 const isEndOf = (short: string, long: string): boolean =>

@@ -51,19 +51,32 @@ export function candidateScore(name: string, place: Place, model: number, contex
   if (dot < anchor.at + name.length) return context + partedScore(name, anchor.strength >= behindTitle, terms);
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
   const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
-  if (noneOfNames.test(name) || isCue(name) || joinsNext(name, right) || isCompany(text, anchor.at + name.length))
+  if (
+    noneOfNames.test(name) ||
+    isCue(name) ||
+    joinsNext(name, right) ||
+    belongs(name, right) ||
+    isCompany(text, anchor.at + name.length)
+  )
     return never;
-  if (model > -Infinity)
-    return (
+  if (model > -Infinity) {
+    const han =
       context +
       hanScore(name, model, { ...anchor, strength, whole: context >= described }, terms) -
       overlap(name, right, context, terms) -
-      (isBeginning(text.slice(anchor.at + name.length, anchor.at + name.length + 3), context, terms) ? 2 : 0)
-    );
+      (isBeginning(text.slice(anchor.at + name.length, anchor.at + name.length + 3), context, terms) ? 2 : 0);
+    return han + anchor.strength >= threshold
+      ? han
+      : Math.max(han, unlistedScore(name, { right, context }, anchor, terms));
+  }
   return context + unlistedScore(name, { right, context }, anchor, terms);
 }
 
 const isCompany = (text: string, at: number): boolean => ofCompany.test(text.slice(at, at + 14));
+
+/** `凌云|调任`: the verb by which somebody comes to a post. */
+const belongs = (name: string, right: string): boolean =>
+  name.length > 2 && /[调转升改接]$/.test(name) && /^[任至]/.test(right);
 
 /** `林弘和|省长叶望春`, `普京通|电话`: the last character belongs to what follows. */
 const joinsNext = (name: string, right: string): boolean =>

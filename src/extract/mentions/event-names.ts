@@ -71,7 +71,7 @@ const bareWords =
   /^(?:本次|此次|这次|一次|全体|专题|有关|相关|重要)*(?:会议|大会|座谈会|仪式|论坛|全会|活动|签约仪式?|签字仪式|签署仪式|工作会议|开幕式|闭幕式|闭幕会|开幕会|峰会|年会|报告会|推进会|动员会|专题会|汇报会|调度会|现场会|工作会|招待会|(?:欢迎)?(?:仪式|宴会|晚宴))$/;
 
 /** The committee of a party meets; that of a congress sits. */
-const ofParty = /^(?!.*(?:人大|政协|人民代表|政治协商)).*(?:[省市县区州盟旗]|党)委.*常委会/;
+const ofParty = /^(?!.*(?:人大|政协|人民代表|政治协商)).*(?:(?:[省市县区州盟旗]|党)委|政治局).*常委会/;
 
 /** What kind of event has such a name. */
 export function kindOf(name: string): EventKind {

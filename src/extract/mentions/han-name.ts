@@ -28,6 +28,12 @@ export interface Found {
 const tailCost = (name: string, terms: Terms): number =>
   name.length > 2 && functional.test(name) ? (terms.verbAt(name, 0, 2) ? 5 : 3) : 0;
 
+/** Behind a title, a name that a county has, too (`市长凌云`). */
+const isNamesake = (name: string, strength: number, terms: Terms): boolean =>
+  strength >= behindTitle && name.length === 2 && terms.placeNamed(name)?.kind === "county";
+const ofNamesake = 2.5;
+const behindTitle = 4;
+
 /** What speaks for a Han name apart from its neighbours; `model` is how likely its characters make one, in nats. */
 export function hanScore(name: string, model: number, { strength, end, whole = false }: Found, terms: Terms): number {
   const bounded = Math.max(-3, Math.min(3, model * 0.4));
@@ -35,7 +41,8 @@ export function hanScore(name: string, model: number, { strength, end, whole = f
   const ordinary = strength < 1 && terms.isPlainWord(name.slice(-2)) ? 0.7 : 0;
   const transliterated = end !== undefined && terms.foreignness(name) > leastForeign;
   const misread = isMisread(name, end !== undefined, terms) ? 4 : 0;
-  return bounded - misread - tail - ordinary - terms.wordPenalty(name, transliterated ? 3 : strength);
+  const word = isNamesake(name, strength, terms) ? ofNamesake : terms.wordPenalty(name, transliterated ? 3 : strength);
+  return bounded - misread - tail - ordinary - word;
 }
 
 /** `任广东`, `山东原`: a place with a word beside it; a county's short name may be a given name (`秦亚东`). */

@@ -31,7 +31,7 @@ export function bestCandidate(text: string, anchor: Anchor, end: number, terms: 
   const length = runLength(text, at, limit);
   if (length < 2 || isHopeless(text, anchor, terms)) return undefined;
   const behind =
-    strength >= 1.5 && conjunction.test(text[at]!)
+    strength >= 1.5 && conjunction.test(text.slice(at, at + 2))
       ? bestCandidate(text, { at: at + 1, strength: 2 }, end, terms)
       : undefined;
   return behind ?? likeliest({ text, anchor, limit, terms, dot: dotIn(text, at, at + length) }, length);
@@ -128,9 +128,16 @@ function candidateOf(place: Place, length: number): Candidate | undefined {
 /** A reading this far below what makes a name is no rival to one. */
 const leastOfRival = threshold - 2;
 
+/** Behind title and name, 在 says where the one so called does something. */
+const followsPlace = 2.2;
+/** `因在武汉`, `正在`: the character before 在 is none of the name. */
+const adverb = /[因正已也还都曾现将仍又均则]/;
+
 /** Right behind a title, any verb may go on, if what stands between them is no word. */
 function contextBehind({ text, anchor, limit, terms }: Place, at: number): number {
   const context = rightContext(text, at, limit);
+  if (text[at] === "在" && anchor.strength >= behindTitle && !adverb.test(text[at - 1]!))
+    return Math.max(context, followsPlace);
   if (context !== unasked || anchor.strength < behindTitle || !terms.verbAt(text, at, limit)) return context;
   const between = text.slice(anchor.at, at);
   return terms.isPlainWord(between) || terms.isFunctionWord(between.slice(0, 2)) ? unasked : 1.2;

@@ -21,7 +21,8 @@ const levelWord =
   /^(自治区|自治州|自治县|全省|全市|全县|省|市|县|区|州|盟|旗|镇|乡)(?=委|党委|政府|人民|人大|政协|纪委|监委|监察|检察|法院|公安|领导|代表|工商|总工会|妇联|第|十|各|军区|[\u4e00-\u9fff]{1,16}(?:厅|局|办|委|院|社|部|会|中心|组)|$)/;
 const notLevel = /^(?:市场|区域|市民|省际|市值|区间|县域|州际|县级|市级|省级|省部|区块)/;
 /** Collects the path of the head that is the last of the tokens, going left until a word that no body's name can hold. */
-export function pathBefore(tokens: readonly Token[], text: string, terms: Terms): PostPath {
+export function pathBefore(all: readonly Token[], text: string, terms: Terms): PostPath {
+  const tokens = withoutDuty(all, text);
   const index = tokens.length - 1;
   let first = index;
   const ofCompany = isOfCompany(tokens[index]!, terms);
@@ -30,6 +31,19 @@ export function pathBefore(tokens: readonly Token[], text: string, terms: Terms)
   if (!ofCompany || generic.test(printed)) first = trim(tokens, first, index, { text, terms });
   if (ofCompany && tokens[first]!.type === TokenType.Word && generic.test(printed)) first = index;
   return takeApart(tokens.slice(first, index), text, terms, tokens[index]!.start);
+}
+
+const duty = /(?:分管|主持|负责|协助)[^,。;、]{2,10}的$/;
+const longestDuty = 16;
+
+/** `组织部分管日常工作的副部长`: what the deputy does is none of the post's name. */
+function withoutDuty(tokens: readonly Token[], text: string): readonly Token[] {
+  let head = tokens.length - 1;
+  while (tokens[head - 1]?.type === TokenType.Modifier) head--;
+  const end = tokens[head]!.start;
+  if (text[end - 1] !== "的") return tokens;
+  const found = duty.exec(text.slice(Math.max(0, end - longestDuty), end));
+  return found ? tokens.filter((token) => token.end <= end - found[0].length || token.start >= end) : tokens;
 }
 
 const isOfCompany = ({ entry }: Token, terms: Terms): boolean => terms.head(entry).body === "company";
@@ -71,17 +85,21 @@ function takeApart(path: readonly Token[], text: string, terms: Terms, end: numb
   const { modifiers, body, former } = wordsOf(path.slice(next), text);
   const place = printed && (namesake(printed, body, terms) ?? printed);
   const level = !place && levelWord.test(body) && !notLevel.test(body) ? levelWord.exec(body)![1] : undefined;
+  const start = path[0]?.start ?? end;
   return {
-    start: path[0]?.start ?? end,
+    start,
     end,
     place,
     level,
     rest: level ? body.slice(level.length) : body,
     startsWithOrganization: path[next]?.type === TokenType.Organization,
     modifiers: opening.acting + modifiers,
-    former: opening.former || former,
+    former: opening.former || former || predecessor.test(text.slice(Math.max(0, start - 3), start)),
   };
 }
+
+/** `前任书记`, not `此前任书记`. */
+const predecessor = /(?<![此之])前任$/;
 
 /** Steps over 原 and 时任, a 代理 before the body, a term (`第十四届`) and the 中共 before a place. */
 function openingOf(path: readonly Token[], text: string): { next: number; former: boolean; acting: string } {
@@ -97,9 +115,9 @@ function openingOf(path: readonly Token[], text: string): { next: number; former
   return { next, former, acting };
 }
 
-/** `衡阳` + `县人大` is the county, not the city of that name. */
-function namesake(place: PlaceEntry, body: string, terms: Terms): PlaceEntry | undefined {
-  const level = /^[县市区旗州盟]/.exec(body)?.[0];
+/** `衡阳` + `县人大` is the county, not the city of that name; `吉林` + `省委` the province. */
+export function namesake(place: PlaceEntry, body: string, terms: Terms): PlaceEntry | undefined {
+  const level = /^[省县市区旗州盟]/.exec(body)?.[0];
   return level && !place.name.endsWith(level) && !notLevel.test(body)
     ? terms.placeNamed(place.short + level)
     : undefined;

@@ -1,4 +1,6 @@
 import { TokenType, type Tokens } from "../lattice/token.ts";
+import type { Terms } from "../lattice/terms.ts";
+import { namesake } from "./path.ts";
 import type { KnownPlace } from "./place-context.ts";
 import { joined } from "./post-name.ts";
 import type { Span } from "../../text/span.ts";
@@ -9,7 +11,7 @@ export interface NamedSpan extends Span {
 }
 
 /** `贵州省人大常委会`, `云南省委`: a body printed with the division it governs. */
-export function regionalBodies(text: string, tokens: Tokens, places: readonly KnownPlace[]): NamedSpan[] {
+export function regionalBodies(text: string, tokens: Tokens, places: readonly KnownPlace[], terms: Terms): NamedSpan[] {
   return places.flatMap(({ place, span }) => {
     const first = tokens.indexAt(span.end);
     if (tokens.type(first) !== TokenType.Body || tokens.start(first) !== span.end || place.kind === "country")
@@ -17,7 +19,8 @@ export function regionalBodies(text: string, tokens: Tokens, places: readonly Kn
     let last = first;
     while (tokens.type(last + 1) === TokenType.Body) last++;
     const end = tokens.end(last);
-    return [{ start: span.start, end, name: joined(place, text.slice(span.end, end))! }];
+    const body = text.slice(span.end, end);
+    return [{ start: span.start, end, name: joined(namesake(place, body, terms) ?? place, body)! }];
   });
 }
 

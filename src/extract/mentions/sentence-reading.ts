@@ -65,7 +65,7 @@ export function readSentence(
   const { document, terms } = tools;
   const { text } = document;
   const { sentence, tokens } = first;
-  const bodies = first.places.length ? regionalBodies(text, tokens, first.places) : none;
+  const bodies = first.places.length ? regionalBodies(text, tokens, first.places, terms) : none;
   const ofBodies = bodies.length ? placesOfBodies(text, first.places, bodies) : undefined;
   const has = typesIn(tokens);
   const titles = has(TokenType.Head) ? findTitles({ text, tokens, terms, places: context }) : none;

@@ -143,7 +143,8 @@ function namesCountry({ tokens, terms }: TitleReading, from: number, to: number)
 function sharesBody({ text }: TitleReading, last: ParsedPost | undefined, path: PostPath): boolean {
   if (!last || path.place || path.level || path.startsWithOrganization) return false;
   const between = text.slice(last.end, path.start);
-  // `中央办公厅分管日常工作的副主任`: what stands before 的 says whose post it is.
+  // What stands before 的 or 原 says whose post it is.
+  if (path.former && !/(?:^|[、,和与及\s])$/.test(between)) return false;
   return between.length <= 60 && !/[。;]|的$/.test(between);
 }
 

@@ -2,7 +2,7 @@ import type { Terms } from "../lattice/terms.ts";
 import { cueAt, isCue } from "./name-context.ts";
 
 /** Characters that open a name far more rarely than they stand before one. */
-export const conjunction = /^[和与同及向由在到对是被将让请应从称就]/;
+export const conjunction = /^(?:[和与同及由在到对是被将让请应从称就]|向(?!巴))/;
 /** Below this the characters speak against a transliteration. */
 export const leastForeign = -1.5;
 /** Right behind a title, less is asked of a short name (`美国总统拜登`). */
@@ -35,8 +35,13 @@ interface Asked {
 /** `澳大利亚总理阿尔巴尼斯` holds 尼斯, by chance. */
 const leastAroundTerm = 0.3;
 
+/** Cities abroad that are names of persons, too. */
+const alsoNames = /^洛桑$/;
+
+const isTerm = (text: string, terms: Terms): boolean => terms.isTerm(text) && !alsoNames.test(text);
+
 const opensWithTerm = (name: string, terms: Terms): boolean =>
-  [2, 3, 4].some((length) => length <= name.length && terms.isTerm(name.slice(0, length)));
+  [2, 3, 4].some((length) => length <= name.length && isTerm(name.slice(0, length), terms));
 
 /** Transliterations are known by their characters; they hold no term of ours and begin with no conjunction. */
 export function foreignScore(name: string, terms: Terms, { least, enclosed }: Asked): number {
@@ -52,7 +57,7 @@ const isNoTransliteration = (name: string): boolean =>
   conjunction.test(name) ||
   cueAt(name, 0) !== undefined ||
   divisions.test(name) ||
-  /[作当时后前在称将和共致应的随曾则也互说]$|领导$|[等在已致向与]|夫人|..和..|^[我他她的]/.test(name) ||
+  /[作当时后前在称将和共致应的随曾则也互说]$|领导$|[等在已致与]|向(?!巴)|夫人|..和..|^[我他她的]/.test(name) ||
   (name.length > 3 && isCue(name.slice(-2)));
 
 const longestWithoutVerb = 4;
@@ -63,7 +68,7 @@ const holdsVerb = (name: string, terms: Terms): boolean =>
 
 function holdsTerm(name: string, terms: Terms): boolean {
   for (let from = 0; from < name.length - 1; from++)
-    for (let to = from + 2; to <= name.length; to++) if (terms.isTerm(name.slice(from, to))) return true;
+    for (let to = from + 2; to <= name.length; to++) if (isTerm(name.slice(from, to), terms)) return true;
   return false;
 }
 

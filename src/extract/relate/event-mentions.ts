@@ -32,7 +32,7 @@ export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
 const bodyHolds = new RegExp(
   `^${symbols["Organization"]!}([\\u4e00-\\u9fff]{0,6}?(?:党组|办公厅|小组|中心组))?${symbols["Date"]!}?[^,。;]{0,10}?(?:召开|举行|举办)`,
 );
-const planned = /(?:将|决定)[^,。]{0,12}(?:召开|举行|举办|出席|参加|赴)/;
+const planned = /(?:将[^,。]{0,12}|决定,?[^,。;]{0,60})(?:召开|举行|举办|出席|参加|赴)/;
 const begins = /(?:召开|举行|举办)(?:了)?(?:隆重|盛大|的|欢迎|正式)*$/;
 /** A ceremony of its own, not the opening of something else. */
 const ownCeremony = /(?:签约|签字|签署|揭牌|颁奖|授[奖牌旗]|启动|奠基|通车|欢迎)仪式$/;

@@ -42,6 +42,14 @@ const words: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/会议|大会|全会|闭幕会|开幕会|开幕|闭幕|会上/, ["meeting", "congress"]],
 ];
 
+/** What the press is told at is not what 会议 speaks of beside the meeting itself. */
+const press = /(?:发布会|吹风会|记者会|见面会)$/;
+
+function withoutPress(all: readonly EventRecord[], word: string): readonly EventRecord[] {
+  const others = all.filter(({ names }) => !names.some((name) => press.test(name)));
+  return press.test(word) || others.length === 0 ? all : others;
+}
+
 interface Looking {
   readonly focus: Focus;
   readonly events: EventRegistry;
@@ -78,7 +86,7 @@ function newest(
     (e) => !e.referenced && kinds.includes(e.kind) && (e.item === item || item === 0) && isTold(e, at),
   );
   const held = told.filter(({ startDate = "" }) => startDate.slice(0, month) <= today.slice(0, month));
-  const fits = held.length > 0 ? held : told;
+  const fits = withoutPress(held.length > 0 ? held : told, word);
   const ending = fits.filter((e) => e.names.some((n) => n.endsWith(word)));
   if (!ending.length && ownKind.test(word) && fits.every((e) => e.names.some((n) => session.test(n)))) return undefined;
   if (focus.current && (ending.includes(focus.current) || (!ending.length && fits.includes(focus.current))))

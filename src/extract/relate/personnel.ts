@@ -126,13 +126,19 @@ const back = /^(?:职务)?(?:的?(?:期间|时期|时候)|之?时(?:[,，]|$))/;
 const looksBack = (text: string, end: number, { act }: ActRule): boolean =>
   act === "appointed" && back.test(text.slice(end));
 
+const lasting = /^(?:的|以来)/;
+/** `担任某市委书记5年多时间`: how long, not from when, and perhaps no longer. */
+const forYears = /^的?(?:\d+|[一二两三四五六七八九十]+)[余多]?年/;
+
 /** `由某某担任董事长的公司`: it is not told that he was given the post. */
 const actOf = (text: string, end: number, rule: ActRule): ActRule["act"] =>
-  looksBack(text, end, rule)
-    ? "former"
-    : rule.id === "personnel/takes-post" && /^(?:的|以来)/.test(text.slice(end))
-      ? "observed"
-      : rule.act;
+  forYears.test(text.slice(end))
+    ? "none"
+    : looksBack(text, end, rule)
+      ? "former"
+      : rule.id === "personnel/takes-post" && lasting.test(text.slice(end))
+        ? "observed"
+        : rule.act;
 
 function apply({ sentence, rule, match, state }: Fired, say: Say): void {
   const posts = titlesAt(sentence, match.slots["post"]) ?? formerAt(sentence, match.slots["former"]);
@@ -140,7 +146,8 @@ function apply({ sentence, rule, match, state }: Fired, say: Say): void {
     match.slots["person"] === undefined
       ? subjectBefore(sentence, match.start, state)
       : groupAt(sentence, match.slots["person"]);
-  if (!posts || !group || rule.act === "none" || isDenied(sentence.text, match.start)) return;
+  const act = actOf(sentence.text, match.end, rule);
+  if (!posts || !group || act === "none" || isDenied(sentence.text, match.start)) return;
   const start = Math.min(sentence.offsets[match.start]!, match.slots["person"] === undefined ? Infinity : group.start);
   for (const person of group.people) {
     for (const post of posts.posts) {
@@ -149,7 +156,7 @@ function apply({ sentence, rule, match, state }: Fired, say: Say): void {
         subject: { type: "Person", key: person.name },
         object: { type: "Post", key: post.name },
         qualifiers: {
-          act: actOf(sentence.text, match.end, rule),
+          act,
           ...(isActing(post) && { acting: true }),
         },
         rule: rule.id,

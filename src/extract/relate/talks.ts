@@ -17,7 +17,7 @@ const notMeeting =
   /(?:参加|陪同|出席)(?:[了上述]{0,2}|[^,。;]{0,6}[或和、])(?:会见|会谈|会晤|接见)|(?:会见|会谈|会晤)(?:后(?!共同会见)|前|时|中)/;
 /** Guests that nobody names one by one. */
 const crowd =
-  /(?:会见|接见)(?:了)?[^,。;]{0,40}(?:代表|人员|委员|官兵|成员|嘉宾|外宾|负责人|专家|学者|运动员|集体|参观团|访问团|访华团|代表团|记者)/;
+  /(?:会见|接见)(?:了)?[^,。;]{0,80}(?:代表|人员|委员|官兵|成员|嘉宾|外宾|负责人|专家|学者|运动员|集体|参观团|访问团|访华团|代表团|考察团|使节|外交官|记者|企业家|一行)/;
 
 /** A meeting of hosts and guests has no name: it is known by who met whom. Returns it where the clause tells of one. */
 export function meeting(

@@ -26,6 +26,20 @@ export const personnelRules: readonly ActRule[] = [
     example: "裴知远同志任衡阳市委书记。",
   },
   {
+    id: "personnel/decided-too",
+    relation: "HOLDS",
+    act: "appointed",
+    match: "(?<=(?:决定|任命)[^。]{0,80}){person:Group}兼任{post:Titles}",
+    example: "省委决定,裴知远同志兼任衡阳市委书记。",
+  },
+  {
+    id: "personnel/goes-on",
+    relation: "HOLDS",
+    act: "observed",
+    match: "{person:Group}继续(?:担任|兼任|任){post:Titles}",
+    example: "裴知远同志继续担任衡阳市委书记。",
+  },
+  {
     id: "personnel/also-takes",
     relation: "HOLDS",
     act: "appointed",
