@@ -32,13 +32,15 @@ export function hasScript(text: string): boolean {
   return false;
 }
 
+/** A surname in simplified script, too (`於颖颖`): by itself it makes no text a traditional one. */
+const alsoSimplified = /於/g;
+
 /** Simplified characters one for one, line by line; where the conversion would change a line's length it stays as printed. */
 export const simplify = (text: string): string =>
-  text
-    .split("\n")
-    .map((line) => {
-      if (!hasScript(line)) return line;
-      const converted = simplifier()(line);
-      return converted.length === line.length ? converted : line;
-    })
-    .join("\n");
+  hasScript(text.replace(alsoSimplified, "")) ? text.split("\n").map(simplifyLine).join("\n") : text;
+
+function simplifyLine(line: string): string {
+  if (!hasScript(line)) return line;
+  const converted = simplifier()(line);
+  return converted.length === line.length ? converted : line;
+}

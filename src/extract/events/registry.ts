@@ -73,6 +73,7 @@ export function eventRegistry(): EventRegistry {
     byKey: (key) => keys.get(key),
     told: (item) => all.filter((event) => event.item === item && !event.referenced),
     byName: (name) =>
+      all.find((event) => event.named && event.names.includes(name)) ??
       all.slice(0, mostCompared).find((event) => event.named && event.names.some((known) => sameEvent(known, name))),
     add(kind, name, item) {
       const event: EventRecord = {

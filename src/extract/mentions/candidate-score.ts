@@ -51,18 +51,11 @@ export function candidateScore(name: string, place: Place, model: number, contex
   if (dot < anchor.at + name.length) return context + partedScore(name, anchor.strength >= behindTitle, terms);
   const strength = context >= described ? Math.max(anchor.strength, 3) : anchor.strength;
   const right = text.slice(anchor.at + name.length, anchor.at + name.length + 2);
-  if (
-    noneOfNames.test(name) ||
-    isCue(name) ||
-    joinsNext(name, right) ||
-    belongs(name, right) ||
-    isCompany(text, anchor.at + name.length)
-  )
-    return never;
+  if (isNoName(name, right, terms) || isCompany(text, anchor.at + name.length)) return never;
   if (model > -Infinity) {
     const han =
       context +
-      hanScore(name, model, { ...anchor, strength, whole: context >= described }, terms) -
+      hanScore(name, model, { ...anchor, strength, whole: context >= described, closed: context >= 2 }, terms) -
       overlap(name, right, context, terms) -
       (isBeginning(text.slice(anchor.at + name.length, anchor.at + name.length + 3), context, terms) ? 2 : 0);
     return han + anchor.strength >= threshold
@@ -71,6 +64,13 @@ export function candidateScore(name: string, place: Place, model: number, contex
   }
   return context + unlistedScore(name, { right, context }, anchor, terms);
 }
+
+const isNoName = (name: string, right: string, terms: Terms): boolean =>
+  (conjunction.test(name) && terms.isTerm(name.slice(1))) ||
+  noneOfNames.test(name) ||
+  isCue(name) ||
+  joinsNext(name, right) ||
+  belongs(name, right);
 
 const isCompany = (text: string, at: number): boolean => ofCompany.test(text.slice(at, at + 14));
 

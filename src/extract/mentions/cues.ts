@@ -19,7 +19,7 @@ export const beforeName: readonly string[] =
 
 /** Post nouns that follow a name (`普京总统`) rather than precede it. */
 export const titlesAfterName =
-  "总书记 国家主席 主席 总理 总统 首相 国王 部长 外长 委员长 书记 省长 市长 大使 女王 议长 州长 秘书长 大臣 理事长 校长 院士 教授 总经济师 总工程师 副部长 副省长 副市长 副县长 副区长 司长 副司长 局长 副局长 厅长 副厅长 县长 区长 副校长 董事长 总经理".split(
+  "总书记 国家主席 主席 总理 总统 首相 国王 部长 外长 委员长 书记 省长 市长 大使 女王 议长 州长 秘书长 大臣 理事长 校长 院士 教授 总经济师 总工程师 副主席 副书记 副部长 副省长 副市长 副县长 副区长 司长 副司长 局长 副局长 厅长 副厅长 县长 区长 副校长 董事长 总经理".split(
     " ",
   );
 

@@ -49,12 +49,16 @@ const festivals =
   "水周 科技周 活动周 设计周 文化周 时装周 品牌日 文化节 艺术节 电影节 电视节 旅游节 戏剧节 音乐节 联欢节 书展 车展 航展 展会".split(
     " ",
   );
+/** Any other gathering that is said to be held (`提案交办会18日在京举行`), unless bodies end so. */
+const gathers =
+  "(?<=[\\u4e00-\\u9fff]{2})(?<![员委商协学工合金事议国总进究好教友妇年公红动览运社机晚乐])会(?=(?:\\d{1,2}日)?(?:[上下]午)?(?:在[^,。;]{1,16})?(?:举行|召开))";
+const anyGathering = new RegExp(gathers);
 const sits = `(?:召开|举行)(?:了)?[^,。;]{1,16}`;
 const behind = (before: string, words: readonly string[]): string =>
   `(?:${words.join("|")})(?<=${before}(?:${words.join("|")}))`;
 // What must stand before is looked for behind the words: at most places there are none of them.
 const end = new RegExp(
-  `(?:${endings.join("|")}|(?:${gatherings.join("|")})(?=暨|上|(?:在[^,。;]{1,16})?(?:召开|举行))|${behind(opens, gatherings)}|${behind(sits, sittings)}(?!会?议|\\(|主任|委员|组成|副)|${behind("第[一二三四五六七八九十百\\d]+届[\\u4e00-\\u9fff]{1,16}", festivals)}|${behind("第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12}", numbered)})(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|战|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
+  `(?:${endings.join("|")}|${gathers}|(?:${gatherings.join("|")})(?=暨|上|(?:在[^,。;]{1,16})?(?:召开|举行))|${behind(opens, gatherings)}|${behind(sits, sittings)}(?!会?议|\\(|主任|委员|组成|副)|${behind("第[一二三四五六七八九十百\\d]+届[\\u4e00-\\u9fff]{1,16}", festivals)}|${behind("第[一二三四五六七八九十百\\d]+[次轮][\\u4e00-\\u9fff]{0,12}", numbered)})(?!址|会址|旧址|遗址|原址|形式|方式|堂|室|场|厅|展|战|务|员|费|议|长|中心|精神|纪要|发言|成果|主席团|代表|秘书|提出|强调要|常委|常务|组委)`,
   "g",
 );
 
@@ -87,7 +91,9 @@ export function findEventNames(text: string, tokens: Tokens, terms: Terms): Even
   if (!holdsUnit(telling, text, from, to)) return [];
   const sentence = text.slice(from, to);
   const found: EventName[] = [];
-  for (const { 0: printed, index } of holdsPair(ending, text, from, to) ? matchesOf(end, sentence) : []) {
+  for (const { 0: printed, index } of holdsPair(ending, text, from, to) || anyGathering.test(sentence)
+    ? matchesOf(end, sentence)
+    : []) {
     const at = from + index;
     if (inTitle(tokens, at) || isBody(text, tokens, at + printed.length)) continue;
     const floor = found.at(-1)?.end ?? from;

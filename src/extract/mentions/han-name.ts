@@ -22,11 +22,13 @@ export interface Found {
   readonly strength: number;
   readonly end?: number;
   readonly whole?: boolean;
+  /** What follows a name follows it: 有 is then its last character (`周安有带队`). */
+  readonly closed?: boolean;
 }
 
 /** `周密将`, and more so `宣布将`: the last character goes on with the sentence. */
-const tailCost = (name: string, terms: Terms): number =>
-  name.length > 2 && functional.test(name) ? (terms.verbAt(name, 0, 2) ? 5 : 3) : 0;
+const tailCost = (name: string, terms: Terms, closed: boolean): number =>
+  name.length > 2 && functional.test(name) && !(closed && name.endsWith("有")) ? (terms.verbAt(name, 0, 2) ? 5 : 3) : 0;
 
 /** Behind a title, a name that a county has, too (`市长凌云`). */
 const isNamesake = (name: string, strength: number, terms: Terms): boolean =>
@@ -35,9 +37,14 @@ const ofNamesake = 2.5;
 const behindTitle = 4;
 
 /** What speaks for a Han name apart from its neighbours; `model` is how likely its characters make one, in nats. */
-export function hanScore(name: string, model: number, { strength, end, whole = false }: Found, terms: Terms): number {
+export function hanScore(
+  name: string,
+  model: number,
+  { strength, end, whole = false, closed = false }: Found,
+  terms: Terms,
+): number {
   const bounded = Math.max(-3, Math.min(3, model * 0.4));
-  const tail = whole ? 0 : tailCost(name, terms);
+  const tail = whole ? 0 : tailCost(name, terms, closed);
   const ordinary = strength < 1 && terms.isPlainWord(name.slice(-2)) ? 0.7 : 0;
   const transliterated = end !== undefined && terms.foreignness(name) > leastForeign;
   const misread = isMisread(name, end !== undefined, terms) ? 4 : 0;

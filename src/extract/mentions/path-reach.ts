@@ -43,12 +43,17 @@ const opensBody: ReadonlySet<TokenType | undefined> = new Set([TokenType.Place, 
 const joining = /[的和与及同是在了等为任向对也还就都又已将被把从到由有各全]/;
 const farthestCountry = 4;
 
+/** `贵州省有色金属和核工业地质勘查局`. */
+const ofBureau = /(?:局|厅|委员会)(?:原|副|常务)*(?:党[委组])?(?:原|副|常务)*$/;
+
 /** `斐济创新与技术部部长`: in a foreign ministry's name, whose country stands a few words before. */
-function joinsMinistry({ tokens, text, terms }: Reach, at: number): boolean {
+function joinsMinistry({ tokens, text, terms, index }: Reach, at: number): boolean {
+  const onward = text.slice(tokens[at]!.end, tokens[index]!.start);
   if (!/^[与和及]$/.test(text.slice(tokens[at]!.start, tokens[at]!.end))) return false;
   for (let before = at - 1; before >= Math.max(0, at - farthestCountry); before--) {
     const { type, entry } = tokens[before]!;
-    if (type === TokenType.Place) return before < at - 1 && terms.isCountry(entry);
+    if (type === TokenType.Place || type === TokenType.Level)
+      return before < at - 1 && ((type === TokenType.Place && terms.isCountry(entry)) || ofBureau.test(onward));
     if (type !== TokenType.Word && type !== TokenType.Name) return false;
   }
   return false;

@@ -93,8 +93,12 @@ const ofGroup = /^(?:团长|领队)$/;
 /** Bodies that have no chairman of a board: `全国人大代表、董事长` is that of another. */
 const ofState = /(?:人大|人民代表大会|政协|常委会|[省市县区州盟旗]委|政府|法院|检察院|纪委|监委|厅|局)$/;
 
-const ownBody = ({ path, previous, places }: PostReading): Body =>
-  previous && !path.startsWithOrganization && !central.test(path.rest) && isUnder(path.rest, previous)
+const ownBody = ({ path, head, previous, places }: PostReading): Body =>
+  previous &&
+  head.body !== "company" &&
+  !path.startsWithOrganization &&
+  !central.test(path.rest) &&
+  isUnder(path.rest, previous)
     ? underPrevious(previous, path.rest, places)
     : bodyNamed(path.rest);
 

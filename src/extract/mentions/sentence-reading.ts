@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/pattern.ts";
 import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import { abbreviatedPlacesIn } from "./abbreviated-places.ts";
 import { placesOfBodies, regionalBodies, type NamedSpan } from "./regional-bodies.ts";
@@ -68,6 +69,7 @@ export function readSentence(
   const bodies = first.places.length ? regionalBodies(text, tokens, first.places, terms) : none;
   const ofBodies = bodies.length ? placesOfBodies(text, first.places, bodies) : undefined;
   const has = typesIn(tokens);
+  const ours = ownPlaces(text, sentence, context);
   const titles = has(TokenType.Head) ? findTitles({ text, tokens, terms, places: context }) : none;
   const organizations = has(TokenType.Organization)
     ? namedSpans(tokens, TokenType.Organization, terms.organizationName)
@@ -75,7 +77,7 @@ export function readSentence(
   return {
     sentence,
     tokens,
-    places: ofBodies ? first.places.filter((place) => !ofBodies.has(place)) : first.places,
+    places: [...(ofBodies ? first.places.filter((place) => !ofBodies.has(place)) : first.places), ...ours],
     titles,
     groups: has(TokenType.Name) ? findGroups({ text, tokens, titles, terms }) : none,
     events: findEventNames(text, tokens, terms),
@@ -90,6 +92,16 @@ export function readSentence(
 }
 
 const none: readonly never[] = [];
+const own = /(?<=来|到|赴|抵达|莅临|在|深入)我([省市县区州盟旗])/g;
+
+/** `抵达我市`: the place that the article is about, where somebody comes or something is held. */
+const ownPlaces = (text: string, { start, end }: Sentence, context: PlaceContext): readonly KnownPlace[] =>
+  text.slice(start, end).includes("我")
+    ? matchesOf(own, text.slice(start, end)).flatMap(({ index, 0: { length }, 1: level }) => {
+        const known = context.at(level!, start + index) ?? (level === "区" ? context.at("自治区", start) : undefined);
+        return known ? [{ place: known.place, span: { start: start + index, end: start + index + length } }] : [];
+      })
+    : none;
 
 /** Which types of token a sentence has; most have none of those that a recogniser needs, and are not looked at by it. */
 function typesIn(tokens: Tokens): (type: TokenType) => boolean {

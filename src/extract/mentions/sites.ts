@@ -14,7 +14,7 @@ export interface SuffixName extends Span {
 const organizationEnd =
   /(?:公司|集团|大学|学院|研究院|研究所|实验室|银行|报社|电视台|广播电台|领导小组|代表团|(?<!政)协会|学会|(?<!协)商会|联合会|基金会|人民政府|医院|中学|小学|联盟|人大常委会|政协|委员会|省委会|殡葬协会)$/;
 const placeEnd =
-  /(?:产业园|工业园|化工园|科技园|示范园|园区|开发区|高新区|新区|自贸区|商务区|保税区|示范区|会堂|会展中心|展览馆|博物馆|纪念馆|纪念碑|殡仪馆|体育馆|体育场|广场|车站|西站|东站|南站|北站|港站|国际港|机场|码头|大桥|水库|电站|商贸城|市场|社区|街道|[\u4e00-\u9fff]{2,3}村|[\u4e00-\u9fff]{2,3}[镇乡]|城墙|古城|大使馆|使馆|宾馆|国宾馆|大礼堂|流域|经济带|经济区|城市群|都市圈)$/;
+  /(?:产业园|工业园|化工园|科技园|示范园|园区|开发区|高新区|新区|自贸区|商务区|保税区|示范区|会堂|会展中心|展览馆|博物馆|纪念馆|纪念碑|殡仪馆|体育馆|体育场|广场|车站|西站|东站|南站|北站|港站|国际港|机场|码头|大桥|水库|电站|商贸城|市场|社区|街道|[\u4e00-\u9fff]{2,3}村|[\u4e00-\u9fff]{2,3}[镇乡]|城墙|古城|大使馆|使馆|宾馆|国宾馆|大礼堂|指挥中心|景区|度假区|集聚区|湿地公园|林场|农场|牧场|泵站|水厂|电厂|隧道|敬老院|福利院|养老院|服务区|服务中心|流域|经济带|经济区|城市群|都市圈)$/;
 const generic =
   /^(?:有关|相关|各|本|该|这|家|全|一些|部分|我国|国际|国家|地方|中国特色|不少|多家|众多|外资|龙头|关键|民营|国有|上市|专家|文化|旅游|工业|产业|农产品|大|新|统一|企业|科创|专题|商业|中央|工作|专项|党组|省|市|县)*(?:公司|集团|大学|学院|研究院|研究所|实验室|银行|报社|电视台|广播电台|领导小组|代表团|协会|学会|商会|联合会|基金会|医院|中学|小学|联盟|委员会|园区|产业园|工业园|开发区|新区|广场|车站|市场|社区|街道|流域|城市群|经济带|都市圈|机场|码头|水库|博物馆)$/;
 
@@ -25,7 +25,9 @@ const settlement =
 const partEnd = /(?<!公|政治|大)(?:局|司|厅|总队|支队)$/;
 
 /** Last characters of both kinds of endings: a token that ends otherwise is dismissed at once. */
-const last = unitsOf("局厅队司团学院所室会府盟协园区堂心馆行社台组碑场站港机头桥库电城市社区道村镇乡墙馆域带群圈");
+const last = unitsOf(
+  "心场院厂道局厅队司团学院所室会府盟协园区堂心馆行社台组碑场站港机头桥库电城市社区道村镇乡墙馆域带群圈",
+);
 
 /** Names that run left from a telling ending to the first word no name can hold. */
 export function findSuffixNames(text: string, tokens: Tokens, terms: Terms): SuffixName[] {
@@ -54,13 +56,14 @@ function nameEndingAt(text: string, tokens: Tokens, index: number, terms: Terms)
 }
 
 /** What is said of a body's size or rank names none. */
-const described = /^(?:综合性|大型|特大型|龙头|头部|知名|跨国|世界一流)/;
+const described = /^(?:[一两几][家座处个所条片批]|综合性|大型|特大型|龙头|头部|知名|跨国|世界一流)/;
 
 const isProper = (name: string): boolean =>
   name.length >= (settlement.test(name) ? 3 : 4) &&
   name.length <= 24 &&
   !generic.test(name) &&
   !described.test(name) &&
+  !name.endsWith("乡镇") &&
   name.split("(").length === name.split(")").length;
 
 function closesName(text: string, tokens: Tokens, index: number): boolean {
@@ -69,7 +72,7 @@ function closesName(text: string, tokens: Tokens, index: number): boolean {
   if (type === TokenType.Punctuation || (type === TokenType.Name && !isTownship(tokens, index, text))) return false;
   return (
     !next ||
-    !/^(?:公司|集团|有限|股份|区|镇|村|所|院|学院|大学|民|委|支|里|级|庄|集体|企业)/.test(
+    !/^(?:公司|集团|有限|股份|区|镇|村|所|院|学院|大学|民|委|支|里|级|庄|段|集体|企业)/.test(
       text.slice(next.start, next.end + 2),
     )
   );
@@ -77,7 +80,7 @@ function closesName(text: string, tokens: Tokens, index: number): boolean {
 
 /** What is done to a site or body before its name: `共建科创园区` names none. */
 const deeds =
-  /^(?:共建|共享|深化|打造|做强|建好|建强|企业共建|联合共建|千年|百年|任(?![丘县城泽])|须报|报|经|请)(?=[\u4e00-\u9fff]{2})/;
+  /^(?:共建|共享|深化|打造|做强|建好|建强|企业共建|联合共建|千年|百年|任(?![丘县城泽])|学习兄弟|兄弟|须报|报|经|请)(?=[\u4e00-\u9fff]{2})/;
 
 function trimmed(text: string, start: number, end: number): number {
   const deed = deeds.exec(text.slice(start, end));

@@ -77,15 +77,25 @@ function inFull(reading: TitleReading, { resolved, path, index }: Resolved): Par
       place: short.country,
       organization: undefined,
     };
-  const before = tokens.at(index - 1);
-  const behindName = before?.type === TokenType.Name && before.end === token.start;
-  const bare = path.start === token.start && (behindName || resolved?.inheritedFrom === undefined);
+  const bare = path.start === token.start && (isBehindName(reading, index) || resolved?.inheritedFrom === undefined);
   if (!bare || !isStateOffice(head)) return resolved;
+  if (head === "外长" && isCouncillor(text, token.start))
+    return { ...office(token, "外交部长", terms), ...ofForeignMinistry };
   const name = stateOffice({ head, tokens, index, text, terms, places });
   const country = places.countries().find((place) => name?.startsWith(place.name))?.name;
   return name === undefined
     ? undefined
     : { ...office(token, name, terms), organization: bodyOfOffice[head], place: country };
+}
+
+/** `国务委员兼外长` is ours, whatever countries the text speaks of. */
+const ofForeignMinistry = { organization: "外交部", place: undefined };
+const isCouncillor = (text: string, at: number): boolean =>
+  /国务委员(?:兼|、|和)$/.test(text.slice(Math.max(0, at - 6), at));
+
+function isBehindName({ tokens }: TitleReading, index: number): boolean {
+  const before = tokens.at(index - 1);
+  return before?.type === TokenType.Name && before.end === tokens.start(index);
 }
 
 /** An office that stands for itself: no unit, not former, nothing inherited. */
@@ -142,7 +152,7 @@ function namesCountry({ tokens, terms }: TitleReading, from: number, to: number)
 /** `省政协副主席甲、乙,秘书长丙`: a later bare title of the same list leans on the earlier body. */
 function sharesBody({ text }: TitleReading, last: ParsedPost | undefined, path: PostPath): boolean {
   if (!last || path.place || path.level || path.startsWithOrganization) return false;
-  const between = text.slice(last.end, path.start);
+  const between = text.slice(last.end, path.start).replace(/前任$/, "");
   // What stands before 的 or 原 says whose post it is.
   if (path.former && !/(?:^|[、,和与及\s])$/.test(between)) return false;
   return between.length <= 60 && !/[。;]|的$/.test(between);

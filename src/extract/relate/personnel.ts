@@ -120,7 +120,7 @@ const deniedAfter = /辟谣|不实|谣言|不予证实/;
 const isDenied = (text: string, at: number): boolean =>
   denied.test(text.slice(Math.max(0, at - 40), at)) || deniedAfter.test(text.slice(at));
 
-const back = /^(?:职务)?(?:的?(?:期间|时期|时候)|之?时(?:[,，]|$))/;
+const back = /^(?:等)?(?:职务)?(?:的?(?:期间|时期|时候)|之?时(?:[,，]|$))/;
 
 /** `某某担任某市委书记期间`: of a time that is over. */
 const looksBack = (text: string, end: number, { act }: ActRule): boolean =>

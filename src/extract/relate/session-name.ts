@@ -18,6 +18,8 @@ const holder =
 export const isSitting = (name: string): boolean =>
   /^(?:(?:第[一二三四五六七八九]次[、和]?)+|[两二三四]次)(?:全体会议|大会)$/.test(name);
 
+const ofPresidium = /大会主席团[^,。;]{0,10}(?:举行|召开)$/;
+
 /** `某次会议举行第二次全体会议`: the sitting is called after the session it belongs to. */
 export function sessionName(text: string, { start, name }: EventName, all: readonly EventName[]): string {
   if (ofTerm.test(name)) return (holder.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? "") + name;
@@ -25,5 +27,9 @@ export function sessionName(text: string, { start, name }: EventName, all: reado
   const session = all.find(
     (event) => !event.bare && event.end <= start && /^[^,。;]{0,24}(?:举行|召开)$/.test(text.slice(event.end, start)),
   );
+  if (ofPresidium.test(text.slice(Math.max(0, start - 30), start))) {
+    const of = all.find((event) => !event.bare && event.end <= start && /大会|会议/.test(event.name));
+    if (of) return `${of.name.replace(/第[一二三四五六七八九十]+次全体会议$/, "")}主席团${name}`;
+  }
   return (session?.name ?? presidium.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? "") + name;
 }

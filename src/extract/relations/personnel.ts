@@ -22,7 +22,7 @@ export const personnelRules: readonly ActRule[] = [
     relation: "HOLDS",
     act: "appointed",
     match:
-      "{person:Group}(?:等[^,;。]{0,6})?(?:于?{Date})?(?<!曾|现|拟|历|时)(?:已|正式|顺位|随即|随后|旋即|遂|亦|转而|接着)*(?:出任|担任|任|就任|升任|调任|转任|接任|履新){post:Titles}",
+      "{person:Group}(?:等[^,;。]{0,6})?(?:于?{Date})?(?<!曾|现|拟|历|时)(?:已|正式|顺位|在|随即|随后|旋即|遂|亦|转而|接着)*(?:出任|担任|任|就任|升任|调任|转任|接任|履新){post:Titles}",
     example: "裴知远同志任衡阳市委书记。",
   },
   {
@@ -44,7 +44,7 @@ export const personnelRules: readonly ActRule[] = [
     relation: "HOLDS",
     act: "appointed",
     match:
-      "(?:(?:,|、|并|后)(?:{Date})?(?:起)?(?:兼任|兼|履新|升任|转任|调任|改任|转调|就任|出任)|[,;]{Date}(?:起)?(?:任|担任)){post:Titles}",
+      "(?:(?:,|、|并|后)(?:{Date})?(?:起)?(?:兼任|兼|履新|升任|转任|调任|改任|转调|就任|出任)|[,;]?{Date},?(?:起)?(?:任|担任)(?!者)){post:Titles}",
     example: "裴知远任衡阳市委副书记,兼任衡阳市委党校校长。",
   },
   {
