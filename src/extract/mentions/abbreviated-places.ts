@@ -1,7 +1,7 @@
 import type { Sentence } from "../../text/document.ts";
 import { holdsUnit, unitsOf, type Units } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
-import type { KnownPlace } from "./place-context.ts";
+import type { KnownPlace } from "./known-place.ts";
 import { matchesOf } from "../../text/pattern.ts";
 
 const comesTo = (characters: string): RegExp =>

@@ -1,5 +1,5 @@
 import type { Document } from "../../text/document.ts";
-import { isAtLevel, type KnownPlace } from "./place-context.ts";
+import { isAtLevel, type KnownPlace, type OwnPlace } from "./known-place.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { matchesOf } from "../../text/pattern.ts";
 
@@ -13,7 +13,7 @@ const governing =
 const governsHeadline = 100;
 
 /** The divisions an article is about: named in its headline, ruled by the bodies it names, or printed by its outlet; best first. */
-export function placeDefaults(document: Document, printed: readonly KnownPlace[], terms: Terms): KnownPlace[] {
+export function placeDefaults(document: Document, printed: readonly KnownPlace[], terms: Terms): OwnPlace[] {
   const { text, lines } = document;
   const headEnd = lines.findLast((line) => line.kind === "title" || line.kind === "headline")?.end ?? 0;
   const scores = new Map<string, { known: KnownPlace; score: number }>();
@@ -27,8 +27,16 @@ export function placeDefaults(document: Document, printed: readonly KnownPlace[]
     else scores.set(known.place.name, { known, score });
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score || a.known.span.start - b.known.span.start);
-  return [...ranked.map(({ known }) => known), ...outletPlaces(document, terms)];
+  const hosts = printed.filter((known) => isComeTo(text, known)).map((known) => ({ ...known, isHost: true }));
+  return [...hosts, ...ranked.map(({ known }) => known), ...outletPlaces(document, terms)];
 }
+
+/** `来肇庆考察`: written where somebody comes to; whoever comes to the capital comes from everywhere. */
+const isComeTo = (text: string, { place, span: { start, end } }: KnownPlace): boolean =>
+  place.name !== "北京市" &&
+  /(?<![以近年未往从到])来$/.test(text.slice(start - 2, start)) &&
+  visit.test(text.slice(end, end + 12));
+const visit = /^[^,。;]{0,6}(?:考察|访问|调研|参观|学习|交流|视察|指导|督导|检查)/;
 
 /** `本报兰州5月18日讯`: where the article was written. */
 const dateline =

@@ -1,7 +1,8 @@
 import type { PlaceEntry, PostHead } from "../../lexicon/lexicon.ts";
-import type { Span } from "../../text/span.ts";
-import { inheritedBody, inside, isOfCommittee, partyTail } from "./inherited-body.ts";
+import { besideParty, joined, underPrevious, type Body } from "./body-under.ts";
+import { inheritedBody, isOfCommittee } from "./inherited-body.ts";
 import type { PostPath } from "./path.ts";
+import { isAtLevel } from "./known-place.ts";
 import type { PlaceContext } from "./place-context.ts";
 import type { ParsedPost } from "./posts.ts";
 
@@ -19,12 +20,6 @@ const ownUnit =
   /^(?:党组|党委|党工委|机关党委|纪委|组织部|宣传部|统战部|统一战线工作部|政法委|秘书处|办公厅|办公室|[^省市县]{1,14}(?:部|委员会|工委|厅|处|庭|(?<!公)司|组|局|院|分会|党组))$/;
 /** A zone has bodies of its own, under none of those printed before it. */
 const zone = /(?:新区|开发区|高新区|经开区|管理区|示范区|试验区|合作区|保税区|园区|新城)/;
-interface Body {
-  readonly organization: string | undefined;
-  readonly place: PlaceEntry | undefined;
-  readonly inheritedFrom: Span | undefined;
-}
-
 /** Writes a post out in full, or gives nothing where the text does not say whose it is. */
 export function resolvePost(reading: PostReading): ParsedPost | undefined {
   const { path, head, printedHead, previous } = reading;
@@ -110,73 +105,19 @@ const isUnder = (rest: string, { organization, place }: ParsedPost): boolean =>
 /** `中央第一指导组` is a unit of no province. */
 const central = /^(?:中央|全国|国家|国务院|最高)/;
 
-/** Words that begin with the name of a level and speak of none. */
-const notDivision = /^(?:市场|市政(?![府协])|市容|区域|县域|州际|省际|镇流|旗舰)/;
-
-/** `江西` + `省委` and `江西省` + `委` are both 江西省委. */
-export function joined(place: PlaceEntry, rest: string): string | undefined {
-  if (!rest) return undefined;
-  if (/^(?:地委|行署|专署|地区)/.test(rest)) return place.short + rest;
-  const suffix = /(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡)$/.exec(place.name)?.[0] ?? "";
-  const overlap = [suffix, suffix.slice(-1)].find(
-    (s) => s && rest.startsWith(s) && rest.length > s.length && !notDivision.test(rest),
-  );
-  return place.name + rest.slice(overlap?.length ?? 0);
-}
-
-function atLevel({ path, places }: PostReading, level: string, rest: string): Body {
-  const found = places.at(level, path.start);
-  if (!found) return { organization: rest ? level + rest : undefined, place: undefined, inheritedFrom: undefined };
+function atLevel({ path, places, inChain, previous }: PostReading, level: string, rest: string): Body {
+  const above = inChain ? places.named(previous?.place) : undefined;
+  const found = places.at(level, path.start, isRegion(above) && !isAtLevel(above, level) ? above : undefined);
+  if (!found) return bodyNamed(rest && !ofDivision.test(rest) ? level + rest : undefined);
   return { organization: joined(found.place, rest), place: found.place, inheritedFrom: found.span };
 }
 
-/** `经济委员会副主任` … `外事委员会副主任`: units of one rank stand beside one another, under one body. */
-function besideSibling(previous: ParsedPost, rest: string): string | undefined {
-  const rank = /(?:委员会|部|厅|局|处|司|庭)$/.exec(rest)?.[0];
-  const unit = previous.unit;
-  if (!rank || !unit?.endsWith(rank) || !previous.organization?.endsWith(unit)) return undefined;
-  return previous.organization.slice(0, -unit.length) + rest;
-}
+/** `市委`, `县政府` of no place that the text tells are those of a hundred. */
+const ofDivision = /^(?:党?委|政府|人民政府|人大|政协|纪委|监委)/;
 
-/** `自治区党委书记、人大常委会党组书记`: bodies that stand beside the party's committee, not under it. */
-const besideParty = /^(?:人大|政协|人民|政府(?:党组|$)|监委|监察|高级|中级|检察(?!委员会))/;
-
-/** `县监委主任、巡察工作领导小组副组长`: such groups are of the party's committee. */
-const ofInspection = /^巡[视察]工作领导小组/;
-const levelled = /^.*?(?:自治[区州县]|[省市县区州盟旗])/;
-
-function underPrevious(previous: ParsedPost, rest: string, places: PlaceContext): Body {
-  const division = places.named(previous.place);
-  const root = ofInspection.test(rest) ? levelled.exec(previous.organization!)?.[0] : undefined;
-  if (root)
-    return {
-      organization: root + (root.endsWith("自治区") ? "党委" : "委") + rest,
-      place: division,
-      inheritedFrom: previous,
-    };
-  if (division && besideParty.test(rest))
-    return { organization: joined(division, rest), place: division, inheritedFrom: previous };
-  const sibling = besideSibling(previous, rest);
-  if (sibling) return { organization: sibling, place: places.named(previous.place), inheritedFrom: previous };
-  const owner =
-    /(?:省|市|县|区|州|盟|旗)委$|自治[区州]党委$/.test(previous.organization!) || !rest.endsWith("党组")
-      ? previous.organization!
-      : previous.organization!.replace(partyTail, "");
-  // `农业部副部长、部党组成员`: the last character of the one begins the other.
-  const own = /^[部厅局委办]党[组委]/.test(rest) && owner.endsWith(rest[0]!) ? rest.slice(1) : rest;
-  return {
-    organization: rootFor(owner.replace(inside, ""), own) + own,
-    place: places.named(previous.place),
-    inheritedFrom: previous,
-  };
-}
-
-const rootFor = (organization: string, rest: string): string =>
-  /(?:省|市|县|区|州|盟|旗)委$|自治[区州]党委$/.test(organization)
-    ? organization
-    : rest === organization
-      ? ""
-      : organization.replace(partyTail, "");
+/** `自治区党委常委、市委书记`: the city is one of the region's. */
+const isRegion = (place: PlaceEntry | undefined): place is PlaceEntry =>
+  place !== undefined && /(?:省|自治区)$/.test(place.name);
 
 const stateHead = /^(?:总统|副总统|总理|副总理|首相|副首相|国王|女王|议长|外长|防长)$/;
 /** These no body has but a state. */

@@ -1,8 +1,8 @@
 import { TokenType, type Tokens } from "../lattice/token.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { namesake } from "./path.ts";
-import type { KnownPlace } from "./place-context.ts";
-import { joined } from "./post-name.ts";
+import type { KnownPlace } from "./known-place.ts";
+import { joined } from "./body-under.ts";
 import type { Span } from "../../text/span.ts";
 
 /** A lexicon entry that stands in the text, under its canonical name. */

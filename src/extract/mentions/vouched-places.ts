@@ -1,5 +1,5 @@
 import type { Terms } from "../lattice/terms.ts";
-import type { KnownPlace } from "./place-context.ts";
+import type { KnownPlace } from "./known-place.ts";
 
 const byName = /^(?:县|市|区|州|省|盟|旗|等|、|和|与|,|。|举行|召开|调研|考察|主持|期间|会场|分会场)/;
 const toward = /(?:在|到|赴|来|于|往|驻|访)$/;

@@ -1,0 +1,57 @@
+import type { PlaceEntry } from "../../lexicon/lexicon.ts";
+import type { KnownPlace } from "./known-place.ts";
+
+const soon = 40;
+const governed = /^(?:自治区|[省市县区州盟旗])?(?:党?委|政府|人民政府|人大|政协|[省市县区州盟旗]长)/;
+
+/** `省长甲,甘肃省省长乙`: the division whose leader is named next is not the one whose leader is named before. */
+export function contrasted(text: string, places: readonly KnownPlace[], before: number): PlaceEntry | undefined {
+  const next = places[indexFrom(places, before)];
+  if (!next || next.span.start - before > soon) return undefined;
+  const between = text.slice(before, next.span.start);
+  return !/[。;\n]/.test(between) &&
+    /[,、]/.test(between) &&
+    governed.test(text.slice(next.span.end, next.span.end + 6))
+    ? next.place
+    : undefined;
+}
+
+/** `市长甲率绍兴市党政代表团`: whose people the bearer of a title leads. */
+export const leads = {
+  before: /(?:率领?|带领|带)(?:由)?$/,
+  behind: /^[^,。;、]{0,8}(?:代表|考察|学习)团/,
+};
+/** `市长甲率团赴绍兴考察`: where the bearer of a title goes to is not where he is from. */
+export const leaves = { before: /(?:率队|率团|带队|一行)?(?:前往|远赴|赴|到访)$/, behind: /^/ };
+
+/** The next place of a sentence, where what stands around it says so. */
+export function comingBehind(
+  text: string,
+  places: readonly KnownPlace[],
+  before: number,
+  { before: to, behind }: typeof leads,
+): KnownPlace | undefined {
+  for (let index = indexFrom(places, before); index < places.length; index++) {
+    const next = places[index]!;
+    const between = text.slice(before, next.span.start);
+    if (between.length > soon || /[。;\n]/.test(between)) return undefined;
+    if (to.test(between)) return behind.test(text.slice(next.span.end, next.span.end + 12)) ? next : undefined;
+  }
+  return undefined;
+}
+
+/** Index of the first of places in the order of printing that begins at or behind an offset, found by halving. */
+function indexFrom(places: readonly KnownPlace[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle]!.span.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last of places that begins before an offset. */
+export const lastBefore = (places: readonly KnownPlace[], before: number): KnownPlace | undefined =>
+  places[indexFrom(places, before) - 1];
