@@ -28,6 +28,14 @@ export function read(article: Article): Document {
   };
 }
 
+/** The same with the credits that were blanked: who looks for every name in a text looks for its reporters, too. */
+export function withCredits(document: Document): Document {
+  const { text } = normalize(document.article.text);
+  if (text === document.text) return document;
+  const lines = findLines(text);
+  return { ...document, text, lines, sentences: findSentences(text, lines) };
+}
+
 function todayOf(text: string, publishedOn: string | undefined): string | undefined {
   const day = datelineDay(text);
   if (!day || !publishedOn) return publishedOn;

@@ -24,8 +24,9 @@ const byEnding = (names) => {
 
 const share = 0.8;
 const fewest = 20;
+const shareOfListed = 0.4;
 
-/** `dictionary`: [word, tag] pairs; `foreign`: dotted and plain names in transliteration. */
+/** `dictionary`: [word, tag, times] rows; `foreign`: dotted and plain names in transliteration. */
 export function varier(lexicon, dictionary, foreign) {
   const { surnames } = lexicon;
   const family = total(surnames);
@@ -34,6 +35,8 @@ export function varier(lexicon, dictionary, foreign) {
   const only = total(lexicon.given.single);
   const isPlace = new Map(dictionary.map(([word, tag]) => [word, tag === "ns"]));
   const transliterated = dictionary.filter(([word, tag]) => tag === "nrt" && (word.length > 2 || (word.length === 2 && !surnames.has(word[0])))).map(([word]) => word);
+  // Also names that the dictionary lists, so that the weights learn how far to trust it.
+  const listed = dictionary.filter(([word, tag, times]) => tag === "nr" && times > 5 && (word.length === 2 || word.length === 3) && surnames.has(word[0])).map(([word]) => word);
   const dotted = foreign.filter((name) => name.includes("·"));
   const plain = [...foreign.filter((name) => !name.includes("·")), ...transliterated];
   const countries = lexicon.places.filter(({ kind }) => kind === "country").map(({ name }) => name);
@@ -46,6 +49,7 @@ export function varier(lexicon, dictionary, foreign) {
     if (name.includes("·")) return one(dotted, next);
     if (name.length === 1) return name;
     if (!surnames.has(name[0]) || name.length > 3) return next() < 0.15 ? one(dotted, next) : one(plain, next);
+    if (next() < shareOfListed) return one(listed, next);
     return drawn(family, next) + (name.length === 2 ? drawn(only, next) : drawn(first, next) + drawn(second, next));
   };
   const place = (name, next) => {

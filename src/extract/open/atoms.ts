@@ -37,7 +37,7 @@ export function atomReader({ lexicon, names: model }: Terms, clusters: Clusters)
     if (values.length < stride * atoms.length) values = new Int32Array(2 * stride * atoms.length);
     const sheet: Sheet = { text, start, length, stride, values };
     values.fill(edge, 0, stride * atoms.length);
-    for (const entries of [row.opens, row.closes, row.spans])
+    for (const entries of [row.opens, row.closes, row.spans, row.known])
       values.fill(0, entries * stride + reach, entries * stride + reach + length);
     characterAtoms(sheet, names, clusters);
     tokenAtoms(sheet, tokens, lexicon, clusters);
@@ -133,23 +133,36 @@ function entryAtoms({ text, start, length, stride, values }: Sheet, lexicon: Lex
   const opens = row.opens * stride + reach;
   const closes = row.closes * stride + reach;
   const spans = row.spans * stride + reach;
+  const known = row.known * stride + reach;
   const end = start + length;
   let i = 0;
+  const keep = (at: number, entry: number): void => {
+    if (values[at]! < entry) values[at] = entry;
+  };
   const note = (size: number, node: number): void => {
     if (size < 2) return;
     const kind = lexicon.termCount(node) > 0 ? 20 + lexicon.termKind[lexicon.firstTerm(node)]! : lexicon.tagAt(node);
     const entry = (size << 6) | kind;
-    const keep = (at: number): void => {
-      if (values[at]! < entry) values[at] = entry;
-    };
-    keep(opens + i);
-    keep(closes + i + size - 1);
-    for (let inside = i + 1; inside < i + size - 1; inside++) keep(spans + inside);
+    keep(opens + i, entry);
+    keep(closes + i + size - 1, entry);
+    for (let inside = i + 1; inside < i + size - 1; inside++) keep(spans + inside, entry);
+    const listed = listedAs(node, size, lexicon);
+    if (listed > 0) for (let k = 0; k < size; k++) keep(known + i + k, listed + (k === 0 ? 1 : k === size - 1 ? 2 : 3));
   };
   for (; i < length; i++) lexicon.eachEntry(text, start + i, Math.min(end, start + i + longestEntry), note);
   for (const entries of [opens, closes, spans])
     for (let at = entries; at < entries + length; at++) values[at] = shortened(values[at]!);
 }
+
+/** A person's name of the dictionary by length, frequency and kind (Han or transliterated); 0 for anything else. */
+function listedAs(node: number, size: number, lexicon: Lexicon): number {
+  const tag = lexicon.tagAt(node);
+  if (tag !== hanName && tag !== foreignName) return 0;
+  const worth = rankOf(lexicon.costAt(node)) * 2 + tag;
+  return (Math.min(size, 5) << 6) | (worth << 2);
+}
+const [hanName, foreignName] = [1, 2];
+const rankOf = (cost: number): number => (cost >= 15 ? 0 : cost >= 12.5 ? 1 : 2);
 
 /** From four characters on, an entry's length says no more. */
 const shortened = (entry: number): number => (Math.min(entry >> 6, 4) << 6) | (entry & 63);

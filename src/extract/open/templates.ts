@@ -19,6 +19,7 @@ export const atoms = [
   "closes", // that ends here
   "spans", // that lies over it
   "begins", // how clearly a Han name of two and of three characters begins here
+  "known", // the longest name of the dictionary that lies here
   "run", // where in a run of characters of transliterations it stands, and how long that is
 ] as const;
 export type Atom = (typeof atoms)[number];
@@ -84,6 +85,11 @@ export const templates: readonly string[] = [
   "run-1 run",
   "run run+1",
   "run class",
+  "known",
+  "known begins",
+  "known class",
+  "known run",
+  "known-1 known known+1",
 ];
 
 /** Characters that a template may look to either side. */
