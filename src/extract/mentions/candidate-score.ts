@@ -70,7 +70,17 @@ const isNoName = (name: string, right: string, terms: Terms): boolean =>
   noneOfNames.test(name) ||
   isCue(name) ||
   joinsNext(name, right) ||
-  belongs(name, right);
+  belongs(name, right) ||
+  goesBeyond(name, terms);
+
+/** `克林顿|派`: the dictionary knows who is meant by the characters before the last, and that one is a word. */
+const goesBeyond = (name: string, { lexicon, names }: Terms): boolean =>
+  name.length > shortestListed &&
+  names.surnameLength(name) === 0 &&
+  lexicon.wordClass(name.slice(0, -1)) === "name" &&
+  lexicon.wordClass(name) !== "name" &&
+  /verb|function/.test(lexicon.wordClass(name.slice(-1)) ?? "");
+const shortestListed = 3;
 
 const isCompany = (text: string, at: number): boolean => ofCompany.test(text.slice(at, at + 14));
 

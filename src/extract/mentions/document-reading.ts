@@ -7,6 +7,7 @@ import type { KnownPlace } from "./known-place.ts";
 import { placeContext } from "./place-context.ts";
 import { placeDefaults } from "./place-defaults.ts";
 import { readSentence, tokenize, type SentenceReading } from "./sentence-reading.ts";
+import { shortPlaces } from "./short-places.ts";
 import { vouchedPlaces } from "./vouched-places.ts";
 import { inFull } from "./titled-works.ts";
 import type { Terms } from "../lattice/terms.ts";
@@ -32,7 +33,13 @@ export function readDocument(document: Document, terms: Terms): DocumentReading 
     joined(tokenized, (s) => s.places),
     terms,
   );
-  const first = tokenized.map((s) => ({ ...s, places: s.places.filter((place) => vouched.has(place)) }));
+  const shorts = shortPlaces(document.text, [...vouched], terms);
+  const first = tokenized.map((s) => ({
+    ...s,
+    places: [...s.places.filter((place) => vouched.has(place)), ...shorts(document.text, s.sentence)].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
+  }));
   const contexts = contextsOf(document, items, first, terms);
   const sentences = first.map((s) => readSentence(tools, s, contexts[items[s.sentence.line]!]!));
   const works = joined(sentences, (s) => s.works);

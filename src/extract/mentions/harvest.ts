@@ -19,8 +19,8 @@ const notice =
 const noticeMark = unitsOf("(、同为当任拟不的");
 const called = wordIndex(honorifics);
 const appointing = /任命|免去|接受|增补|选举|补选|提名|推选|撤销/;
-/** `时任青原县委书记的卢孟秋`: only such a title stands with 的 before its holder. */
-const then = /时任[^,。;]*$/;
+/** `时任青原县委书记的卢孟秋`, `调任…的`: only such a title stands with 的 before its holder. */
+const then = /(?:时任|调任|转任|升任|改任|出任|跻身)[^,。;]*$/;
 const longestTitle = 30;
 const longestBeforeTitle = 5;
 /** Left strength of a list item: its neighbour is a name, so it very likely is one. */
@@ -67,8 +67,7 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
       list.push(...aroundHead({ text, start, at, end }, headEnd, terms));
     }
     if (called.longestAt(text, at, end) > 0) list.push(...endingAt(text, start, at, terms));
-    const cue = cueAt(text, at);
-    if (cue) list.push({ at: at + cue.length, strength: strengthOf(cue, at === headEnd) });
+    list.push(...(text[at] === "·" ? dottedAt(text, start, at, terms) : cuedAt(text, at, headEnd)));
     if (lineStart && isHan(text.charCodeAt(at))) list.push({ at, strength: isNotice(text, at) ? 3 : 0.5 });
     lineStart = isBreak(text, at);
   }
@@ -83,7 +82,7 @@ function tellingUnits(terms: Terms): Uint8Array {
   if (known) return known;
   const flags = new Uint8Array(65536);
   const heads = terms.lexicon.heads.map(({ name }) => name);
-  for (const word of [...heads, ...called.words, ...cues.words]) flags[word.charCodeAt(0)] = 1;
+  for (const word of [...heads, ...called.words, ...cues.words, "·"]) flags[word.charCodeAt(0)] = 1;
   for (let unit = 0; unit < flags.length; unit++) if (isBreak(String.fromCharCode(unit), 0)) flags[unit] = 1;
   units.set(terms, flags);
   return flags;
@@ -122,12 +121,39 @@ function endingAt(text: string, start: number, at: number, terms: Terms): Anchor
   return best ? [best] : [];
 }
 
+/** `荷兰人维姆·杜伊森`: where the part before a dot most likely begins. */
+function dottedAt(text: string, start: number, dot: number, terms: Terms): Anchor[] {
+  let best: (Anchor & { readonly score: number }) | undefined;
+  for (let at = dot - 1; at >= Math.max(start, dot - longestBeforeDot) && isHan(text.charCodeAt(at)); at--) {
+    if (!opensDotted(text, start, at, terms)) continue;
+    const found = bestCandidate(text, { at, strength: 2 }, Math.min(text.length, dot + 20), terms);
+    if (found?.name.includes("·") && found.score > (best?.score ?? threshold))
+      best = { at, strength: 2, score: found.score };
+  }
+  return best ? [best] : [];
+}
+const longestBeforeDot = 6;
+
+const opensDotted = (text: string, start: number, at: number, terms: Terms): boolean =>
+  (opensName(text, start, at, terms) || terms.placeBefore(text, at) !== undefined || text[at - 1] === "人") &&
+  (at === start || !terms.isPlainWord(text.slice(at - 1, at + 1)));
+
 const opensName = (text: string, start: number, at: number, terms: Terms): boolean =>
   at === start ||
   isBreak(text, at - 1) ||
   conjunction.test(text[at - 1]!) ||
   /[以为于]/.test(text[at - 1]!) ||
-  terms.isFunctionWord(text[at - 1]!);
+  terms.isFunctionWord(text[at - 1]!) ||
+  (at - 2 >= start && isVerb(text.slice(at - 2, at), terms));
+
+/** The dictionary takes some of them for names. */
+const isVerb = (word: string, terms: Terms): boolean =>
+  terms.lexicon.wordClass(word) === "verb" || /^(?:祝贺|欢迎|感谢|邀请)$/.test(word);
+
+function cuedAt(text: string, at: number, headEnd: number): Anchor[] {
+  const cue = cueAt(text, at);
+  return cue ? [{ at: at + cue.length, strength: strengthOf(cue, at === headEnd) }] : [];
+}
 
 /** A verb of appointment all but promises a name; `和` or `由` do so only behind a title. */
 const strengthOf = (cue: string, behindTitle: boolean): number =>

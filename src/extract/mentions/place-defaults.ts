@@ -3,7 +3,7 @@ import { isAtLevel, type KnownPlace, type OwnPlace } from "./known-place.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { matchesOf } from "../../text/pattern.ts";
 
-const outletEnd = /日报|晚报|新闻网|广播|电视台|发布/g;
+const outletEnd = /(?:劳动|经济)?日报|晚报|晨报|商报|都市报|新闻网|广播|电视台|发布/g;
 const levels = ["省", "自治区", "市", "县", "区", "州", "盟", "旗"];
 /** After a place of that level, its own government or party is what the article is about. */
 const governing =
@@ -28,8 +28,14 @@ export function placeDefaults(document: Document, printed: readonly KnownPlace[]
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score || a.known.span.start - b.known.span.start);
   const hosts = printed.filter((known) => isComeTo(text, known)).map((known) => ({ ...known, isHost: true }));
-  return [...hosts, ...ranked.map(({ known }) => known), ...outletPlaces(document, terms)];
+  const outlets = outletPlaces(document, terms);
+  const ours = outlets.filter(({ place }) => speaksAs(text, place.name)).map((known) => ({ ...known, isHost: true }));
+  return [...hosts, ...ours, ...ranked.map(({ known }) => known), ...outlets];
 }
+
+/** `来我市考察` in the paper of a city. */
+const speaksAs = (text: string, name: string): boolean =>
+  text.includes(`我${name.slice(-1)}`) && /[省市县区州盟旗]$/.test(name);
 
 /** `来肇庆考察`: written where somebody comes to; whoever comes to the capital comes from everywhere. */
 const isComeTo = (text: string, { place, span: { start, end } }: KnownPlace): boolean =>

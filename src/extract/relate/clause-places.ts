@@ -17,8 +17,8 @@ const toward = new RegExp(
   "g",
 );
 
-/** Nothing takes place in a party: `在中共召开二十大后`. */
-const isParty = (name: string): boolean => /(?:党|中共)(?:中央)?$/.test(name);
+/** Nothing takes place in a party (`在中共召开二十大后`) or in a delegation (`对某市党政代表团表示欢迎`). */
+const isParty = (name: string): boolean => /(?:党|中共)(?:中央)?$|(?:代表|考察|访问|学习)团$/.test(name);
 
 function referencesIn(sentence: AbstractSentence, from: number, to: number): Reference[] {
   const found: Reference[] = [];
@@ -43,11 +43,13 @@ export function destinationsIn(sentence: AbstractSentence, start: number, end: n
   return scan(toward, sentence, start, end);
 }
 
-/** `在中国驻某国大使馆` is not in China, nor is `在某党与世界政党对话会上` in the party. */
 /** `在中国散裂中子源` goes on with a name of its own. */
 const ownName =
   /^(?!访问|考察|调研|视察|进行|出席|参加|举行|举办|召开|期间|停留|展开|开展|会见|会谈|的|之|同|与|和|等|各|境内)[\u4e00-\u9fff]/;
-const namesOther = new RegExp(`^(?:[驻各]|[与同和][^,。;${symbols["Group"]!}]{0,20}${symbols["Event"]!}上)`);
+/** `在中国驻某国大使馆` is not in China, `在某党与世界政党对话会上` not in the party, `考察上海对口援藏项目` not in Shanghai. */
+const namesOther = new RegExp(
+  `^(?:[驻各]|对口(?!考察|调研)|[与同和][^,。;${symbols["Group"]!}]{0,20}${symbols["Event"]!}上)`,
+);
 
 function scan(pattern: RegExp, sentence: AbstractSentence, start: number, end: number): Reference[] {
   const text = sentence.text.slice(start, end);

@@ -8,6 +8,7 @@ import { sayAttendance, type FoundRole } from "./attendance.ts";
 import { destinationsIn } from "./clause-places.ts";
 import type { Scene } from "./scene.ts";
 import type { Told } from "./story.ts";
+import { matchesOf } from "../../text/pattern.ts";
 import type { Reference } from "./statement.ts";
 
 /** Where nobody is named, a bare 在 does not say that somebody went there. */
@@ -75,11 +76,13 @@ function goTo(scene: Scene, clause: Clause, { people, goes, places }: Going): Ev
 /** `学习贯彻某某在某地考察时的重要讲话精神` tells of another day. */
 const recalled = new RegExp(
   `(?:学习|贯彻|落实|牢记|遵循|按照)[^,。;]{0,40}(?:考察|调研|视察)[^,。;]{0,8}(?:时|期间)?的?[^,。;]{0,4}(?:讲话|指示|嘱托|论述|${symbols["Event"]!})`,
+  "g",
 );
 
 /** Notes what the sentence says of a visit besides its sites: planned, told of in a speech, its day. */
 function placed({ told, speech }: Scene, clause: Clause, event: EventRecord): EventRecord {
-  const isRecalled = recalled.test(told.abstract.text.slice(0, clause.end + 12));
+  const said = matchesOf(recalled, told.abstract.text.slice(0, clause.end + 12));
+  const isRecalled = said.some(({ index, 0: { length } }) => index + length > clause.start);
   event.referenced ||= speech || isRecalled;
   event.planned ||= /将(?:于|到|赴|在)/.test(told.abstract.text.slice(0, clause.end));
   if (!speech && !isRecalled) event.startDate ??= told.dates[0]?.day;

@@ -22,7 +22,7 @@ export const personnelRules: readonly ActRule[] = [
     relation: "HOLDS",
     act: "appointed",
     match:
-      "{person:Group}(?:等[^,;。]{0,6})?(?:于?{Date})?(?<!曾|现|拟|历|时)(?:已|正式|顺位|在|随即|随后|旋即|遂|亦|转而|接着)*(?:出任|担任|任|就任|升任|调任|转任|接任|履新){post:Titles}",
+      "(?<!此前,?|之前,?){person:Group}(?:等[^,;。]{0,6})?(?:于?{Date})?(?<!曾|现|拟|历|时)(?:已|正式|顺位|在|随即|随后|旋即|遂|亦|转而|接着)*(?:出任|担任|任|就任|升任|调任|转任|接任|履新|跻身){post:Titles}",
     example: "裴知远同志任衡阳市委书记。",
   },
   {
@@ -51,15 +51,29 @@ export const personnelRules: readonly ActRule[] = [
     id: "personnel/moved",
     relation: "HOLDS",
     act: "appointed",
-    match: "从{Titles}(?:任上|位上)?(?:调任|转任|升任|改任){post:Titles}",
+    match: "从{Titles}(?:任上|位上)?(?:调任|转任|升任|改任){post:Titles}(?!的{Group})",
     example: "裴知远从衡阳县委书记任上调任衡东县委书记。",
   },
   {
     id: "personnel/moved-from",
     relation: "HOLDS",
     act: "former",
-    match: "从{post:Titles}(?:任上|位上)?(?:调任|转任|升任|改任)",
+    match: "从{post:Titles}(?:任上|位上)?(?:调任|转任|升任|改任)(?!{Titles}的{Group})",
     example: "裴知远从衡阳县委书记任上调任衡东县委书记。",
+  },
+  {
+    id: "personnel/moved-who",
+    relation: "HOLDS",
+    act: "appointed",
+    match: "(?:从{Titles}(?:任上|位上)?)?(?:调任|转任|升任|改任|出任|跻身){post:Titles}的{person:Group}",
+    example: "3人是从衡阳县委书记任上调任衡东县委书记的裴知远和另外两位。",
+  },
+  {
+    id: "personnel/moved-who-from",
+    relation: "HOLDS",
+    act: "former",
+    match: "从{post:Titles}(?:任上|位上)?(?:调任|转任|升任|改任){Titles}的{person:Group}",
+    example: "3人是从衡阳县委书记任上调任衡东县委书记的裴知远和另外两位。",
   },
   {
     id: "personnel/elected",
@@ -133,6 +147,13 @@ export const personnelRules: readonly ActRule[] = [
     match:
       "(?:曾任|历任|先后任|先后担任|曾担任|曾先后任|此前[他她]?任|此前[他她]?担任|生前系|生前任|生前担任|曾经担任|担任过){post:Titles}",
     example: "裴知远曾任衡阳市副市长。",
+  },
+  {
+    id: "personnel/before-that",
+    relation: "HOLDS",
+    act: "former",
+    match: "(?:此前|在此之前|之前),?{person:Group}(?:曾|一直)?(?:担任|任|为|系){post:Titles}",
+    example: "此前,裴知远为衡阳市副市长。",
   },
   {
     id: "personnel/then",
