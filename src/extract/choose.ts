@@ -27,7 +27,9 @@ function chooseMentions(reading: SentenceReading, eventKey: EventKeys): Mention[
     isInName(group, reading) ? undefined : { start: group.start, end: group.end, kind: "group", group },
   );
   add(found, reading.titles, (titles) =>
-    isInName(titles, reading) ? undefined : { start: titles.start, end: titles.end, kind: "titles", titles },
+    titles.posts.length === 0 || isInName(titles, reading)
+      ? undefined
+      : { start: titles.start, end: titles.end, kind: "titles", titles },
   );
   add(found, reading.events, (event) => {
     const key = eventKey(event);

@@ -31,6 +31,8 @@ export interface PlaceBefore {
 }
 
 const longestPlace = 8;
+/** `西南大学`, `东北证券`: called after a region, and of none. */
+const named = /[东西南北华中]{2}(?=[\u4e00-\u9fff]{0,4}(?:大学|学院|医院|银行|证券|石油|电力|航空))/g;
 const place = termKinds.indexOf("place");
 
 export function placeTerms(lexicon: Lexicon): PlaceTerms {
@@ -88,6 +90,7 @@ export function placeTerms(lexicon: Lexicon): PlaceTerms {
     membersOf: (area) => closed.get(area),
     abbreviatedPlaces: (title) => (title.search(run) === 0 ? membersOfRun(run.exec(title)![0]) : []),
     groupingIn: (name) =>
-      [...closed].find(([area]) => name.includes(area))?.[1] ?? membersOfRun(run.exec(name)?.[0] ?? ""),
+      [...closed].find(([area]) => name.replace(named, "").includes(area))?.[1] ??
+      membersOfRun(run.exec(name)?.[0] ?? ""),
   };
 }

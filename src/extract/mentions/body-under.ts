@@ -71,4 +71,7 @@ const rootFor = (organization: string, rest: string): string =>
     ? organization
     : rest === organization
       ? ""
-      : organization.replace(partyTail, "");
+      : organization.replace(/^党委|^纪委/.test(rest) ? ofSchool : partyTail, "");
+
+/** `学校党委副书记、学校纪委书记、党委委员`: one body's committees stand beside one another. */
+const ofSchool = /(?:分党组|党组|机关党委|党委|党工委|纪委)$/;

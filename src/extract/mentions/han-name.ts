@@ -22,13 +22,17 @@ export interface Found {
   readonly strength: number;
   readonly end?: number;
   readonly whole?: boolean;
-  /** What follows a name follows it: 有 is then its last character (`周安有带队`). */
+  /** What follows a name follows it: 有 or 为 is then its last character (`周安有带队`). */
   readonly closed?: boolean;
 }
 
 /** `周密将`, and more so `宣布将`: the last character goes on with the sentence. */
 const tailCost = (name: string, terms: Terms, closed: boolean): number =>
-  name.length > 2 && functional.test(name) && !(closed && name.endsWith("有")) ? (terms.verbAt(name, 0, 2) ? 5 : 3) : 0;
+  name.length > 2 && functional.test(name) && !(closed && /[有为]$/.test(name))
+    ? terms.verbAt(name, 0, 2)
+      ? 5
+      : 3
+    : 0;
 
 /** Behind a title, a name that a county has, too (`市长凌云`). */
 const isNamesake = (name: string, strength: number, terms: Terms): boolean =>

@@ -9,8 +9,8 @@ export const described = 3.5;
 /** Right context of a name behind which nothing stands that stands behind names. */
 export const unasked = -4;
 const description = /\((?:女|男|[^()]{1,5}族)[,)]|,(?:女|男),/y;
-/** A name may be followed by the day on which its bearer did something. */
-const date = /\d{1,4}[年月日]|[一二三四五六七八九十]{1,3}[月日]/y;
+/** A name may be followed by the day on which its bearer did something, and a list by how many it names. */
+const date = /\d{1,4}[年月日]|[一二三四五六七八九十]{1,3}[月日]|[两二三四五六七八九十]位同志/y;
 
 /** How strongly the text behind a name asks for one, in nats; negative where it asks for none. The text ends at `end`. */
 export function rightContext(text: string, at: number, end: number): number {
@@ -33,7 +33,7 @@ const asking = Uint8Array.from({ length: 65536 }, (_, code) => {
   const unit = String.fromCharCode(code);
   return (
     (strongRight.has(unit) || /\s/.test(unit) ? closing : 0) |
-    (/[\d一二三四五六七八九十]/.test(unit) ? digit : 0) |
+    (/[\d一二两三四五六七八九十]/.test(unit) ? digit : 0) |
     (/[同(,]/.test(unit) ? maybeDescribed : 0)
   );
 });

@@ -67,7 +67,7 @@ const comes = /^等?(?:参加|出席|陪同|主持)/;
 
 function withSharedTitle(previous: PersonUnit, unit: PersonUnit): PersonUnit {
   const shared = previous.posts.filter((post) => !post.singleSeat);
-  const isRow = unit.posts.length === 0 && shared.length === previous.posts.length && previous.title !== undefined;
+  const isRow = unit.title === undefined && shared.length === previous.posts.length && previous.title !== undefined;
   return isRow && previous.title.end <= previous.nameSpan.start + 1
     ? { ...unit, posts: shared, title: previous.title }
     : unit;

@@ -72,19 +72,21 @@ function bodyOf(reading: PostReading): Body {
 }
 
 /** Whether a bare title may be one of the body before it. */
-function leansOn({ head, inChain, places }: PostReading, { organization, place }: ParsedPost): boolean {
-  if (ofPersons.test(head.name)) return false;
-  if (ofGroup.test(head.name) && !/[团队]/.test(organization ?? "")) return false;
-  if (head.body === "company" && ofState.test(organization ?? "")) return false;
+function leansOn({ head, inChain, places }: PostReading, { organization = "", place }: ParsedPost): boolean {
+  if (neverOf.some(({ heads, bodies }) => heads.test(head.name) && bodies(organization, head))) return false;
   return !head.alone || (inChain && places.named(place)?.kind === "country");
 }
 
-/** What is said of scholars is theirs wherever they are. */
-const ofPersons = /^(?:教授|副教授|院士|研究员|讲师)$/;
-
-/** Who leads a group that travels leads none of the bodies it is of. */
-const ofGroup = /^(?:团长|领队)$/;
-
+/** Titles, and the bodies that have none of them. */
+const neverOf: readonly { readonly heads: RegExp; readonly bodies: (name: string, head: PostHead) => boolean }[] = [
+  // What is said of scholars is theirs wherever they are.
+  { heads: /^(?:教授|副教授|院士|研究员|讲师)$/, bodies: () => true },
+  // Who leads a group that travels leads none of the bodies it is of.
+  { heads: /^(?:团长|领队)$/, bodies: (name) => !/[团队]/.test(name) },
+  { heads: /校长$/, bodies: (name) => !/(?:大学|学院|校|中学|小学)(?:党委|纪委)?$/.test(name) },
+  // `全国人大代表、董事长` is chairman of another body.
+  { heads: /./, bodies: (name, { body }) => body === "company" && ofState.test(name) },
+];
 /** Bodies that have no chairman of a board: `全国人大代表、董事长` is that of another. */
 const ofState = /(?:人大|人民代表大会|政协|常委会|[省市县区州盟旗]委|政府|法院|检察院|纪委|监委|厅|局)$/;
 
@@ -108,12 +110,9 @@ const central = /^(?:中央|全国|国家|国务院|最高)/;
 function atLevel({ path, places, inChain, previous }: PostReading, level: string, rest: string): Body {
   const above = inChain ? places.named(previous?.place) : undefined;
   const found = places.at(level, path.start, isRegion(above) && !isAtLevel(above, level) ? above : undefined);
-  if (!found) return bodyNamed(rest && !ofDivision.test(rest) ? level + rest : undefined);
+  if (!found) return bodyNamed(rest ? level + rest : undefined);
   return { organization: joined(found.place, rest), place: found.place, inheritedFrom: found.span };
 }
-
-/** `市委`, `县政府` of no place that the text tells are those of a hundred. */
-const ofDivision = /^(?:党?委|政府|人民政府|人大|政协|纪委|监委)/;
 
 /** `自治区党委常委、市委书记`: the city is one of the region's. */
 const isRegion = (place: PlaceEntry | undefined): place is PlaceEntry =>

@@ -17,7 +17,7 @@ export interface ParsedPost extends Span {
   readonly inheritedFrom: Span | undefined;
 }
 
-/** A coordinated title: `江西省委副书记、省长` is one chain of two posts. */
+/** A coordinated title: `江西省委副书记、省长` is one chain of two posts; of none where it is not known whose it is. */
 export interface TitleChain extends Span {
   readonly posts: readonly ParsedPost[];
 }

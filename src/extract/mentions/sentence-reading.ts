@@ -67,7 +67,9 @@ export function readSentence(
   const { document, terms } = tools;
   const { text } = document;
   const { sentence, tokens } = first;
-  const bodies = first.places.length ? regionalBodies(text, tokens, first.places, terms) : none;
+  const bodies = first.places.length
+    ? regionalBodies(text, tokens, first.places, terms).map((body) => withParty(body, text))
+    : none;
   const ofBodies = bodies.length ? placesOfBodies(text, first.places, bodies) : undefined;
   const has = typesIn(tokens);
   const ours = ownPlaces(text, sentence, context);
@@ -111,11 +113,23 @@ function typesIn(tokens: Tokens): (type: TokenType) => boolean {
   return (type) => (types & (1 << type)) !== 0;
 }
 
+/** The party's name before that of one of its bodies is part of what is printed of it. */
+const withParty = (body: NamedSpan, text: string): NamedSpan =>
+  text.startsWith("中共", body.start - 2) ? { ...body, start: body.start - 2 } : body;
+
+/** `中共石家庄市委党校`: 中共 before a place is the beginning of a body's name. */
+const opensBody = (tokens: Tokens, index: number, name: (entry: number) => string): boolean =>
+  tokens.type(index + 1) === TokenType.Place &&
+  tokens.start(index + 1) === tokens.end(index) &&
+  name(tokens.at(index)!.entry) === "中国共产党" &&
+  tokens.end(index) - tokens.start(index) === 2;
+
 const datesOf = (text: string, start: number, today: string | undefined): DateMention[] =>
   findDates(text, today).map((date) => ({ ...date, from: date.from + start, to: date.to + start }));
 
 function namedSpans(tokens: Tokens, type: TokenType, name: (entry: number) => string): NamedSpan[] {
-  return tokens.ofType(type).map((index) => {
+  const mine = tokens.ofType(type).filter((index) => !opensBody(tokens, index, name));
+  return mine.map((index) => {
     const { start, end, entry } = tokens.at(index)!;
     return { start, end, name: name(entry) };
   });

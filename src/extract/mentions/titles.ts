@@ -1,3 +1,5 @@
+import type { PostHead } from "../../lexicon/lexicon.ts";
+import type { Span } from "../../text/span.ts";
 import { pathBefore, type PostPath } from "./path.ts";
 import type { ParsedPost, TitleChain } from "./posts.ts";
 import type { PlaceContext } from "./place-context.ts";
@@ -18,44 +20,65 @@ export interface TitleReading {
 
 /** Finds every title chain of a sentence, left to right; elided bodies come from the post before. */
 export function findTitles(reading: TitleReading): TitleChain[] {
-  const chains: TitleChain[] = [];
-  let posts: ParsedPost[] = [];
-  let last: ParsedPost | undefined;
-  const close = (): void => {
-    if (posts.length) chains.push({ start: posts[0]!.start, end: posts.at(-1)!.end, posts });
-    posts = [];
-  };
-  let floor = 0;
-  for (const index of reading.tokens.ofType(TokenType.Head)) {
-    if (!isHeadOfTitle(reading, index)) continue;
-    const token = reading.tokens.at(index)!;
-    const path = pathBefore(reading.tokens.slice(floor, index + 1), reading.text, reading.terms);
-    if (!joins(reading, posts, path, index)) close();
-    const before = posts.at(-1) ?? (sharesBody(reading, last, path) ? last : undefined);
-    const inherited = before && namesCountry(reading, before.end, path.start) ? undefined : before;
-    const end = afterRank(reading.text, token.end);
-    const resolved = resolvePost({
-      path,
-      head: reading.terms.head(token.entry),
-      printedHead: reading.text.slice(token.start, token.end),
-      end,
-      previous: inherited,
-      inChain: posts.length > 0,
-      places: reading.places,
-    });
-    const post = inFull(reading, { resolved, path, index });
-    floor = index + 1;
-    if (!post) {
-      // A post of the chain whose body is not known still stands between the others and their holder.
-      if (posts.length) posts.push({ ...posts.pop()!, end });
-      continue;
-    }
-    posts.push(post);
-    last = post;
-    reading.places.note(post);
-  }
-  close();
-  return chains;
+  const found: Found = { chains: [], open: undefined, last: undefined, floor: 0 };
+  for (const index of reading.tokens.ofType(TokenType.Head))
+    if (isHeadOfTitle(reading, index)) readHead(reading, found, index);
+  return found.chains;
+}
+
+interface Chain extends TitleChain {
+  end: number;
+  readonly posts: ParsedPost[];
+}
+
+interface Found {
+  readonly chains: Chain[];
+  /** The chain that the next head may go on with. */
+  open: Chain | undefined;
+  last: ParsedPost | undefined;
+  /** The first token that no title before has taken. */
+  floor: number;
+}
+
+function readHead(reading: TitleReading, found: Found, index: number): void {
+  const { start, end: headEnd, entry } = reading.tokens.at(index)!;
+  const path = pathBefore(reading.tokens.slice(found.floor, index + 1), reading.text, reading.terms);
+  found.floor = index + 1;
+  if (found.open && !joins(reading, found.open, path, index)) found.open = undefined;
+  const head = reading.terms.head(entry);
+  const end = afterRank(reading.text, headEnd);
+  const resolved = resolvePost({
+    path,
+    head,
+    printedHead: reading.text.slice(start, headEnd),
+    end,
+    previous: leantOn(reading, found, path),
+    inChain: (found.open?.posts.length ?? 0) > 0,
+    places: reading.places,
+  });
+  add(reading, found, { start: path.start, end, head }, inFull(reading, { resolved, path, index }));
+}
+
+/** The post whose body a bare title may take over. */
+function leantOn(reading: TitleReading, { open, last }: Found, path: PostPath): ParsedPost | undefined {
+  const before = open?.posts.at(-1) ?? (sharesBody(reading, last, path) ? last : undefined);
+  return before && namesCountry(reading, before.end, path.start) ? undefined : before;
+}
+
+/** A mayor's or a headmaster's title still stands beside its bearer, and any title between others and theirs, though not known whose. */
+function add(
+  { places }: TitleReading,
+  found: Found,
+  { start, end, head }: Span & { readonly head: PostHead },
+  post: ParsedPost | undefined,
+): void {
+  if (!found.open && !post && head.level === undefined && !/校长$/.test(head.name)) return;
+  if (!found.open) found.chains.push((found.open = { start: post?.start ?? start, end, posts: [] }));
+  found.open.end = end;
+  if (!post) return;
+  found.open.posts.push(post);
+  found.last = post;
+  places.note(post);
 }
 
 interface Resolved {
@@ -125,15 +148,13 @@ function isHeadOfTitle({ tokens, text }: TitleReading, index: number): boolean {
   );
 }
 
-function joins({ text, tokens }: TitleReading, posts: readonly ParsedPost[], path: PostPath, index: number): boolean {
-  const previous = posts.at(-1);
-  if (!previous) return false;
-  const between = text.slice(previous.end, path.start);
+function joins({ text, tokens }: TitleReading, chain: TitleChain, path: PostPath, index: number): boolean {
+  const between = text.slice(chain.end, path.start);
   const next = tokens.at(index + 1);
   const another =
     between === "," &&
     next?.type === TokenType.Name &&
-    given.test(text.slice(Math.max(0, posts[0]!.start - 3), posts[0]!.start));
+    given.test(text.slice(Math.max(0, chain.start - 3), chain.start));
   return separator.test(between) && !another;
 }
 
@@ -155,7 +176,8 @@ function sharesBody({ text }: TitleReading, last: ParsedPost | undefined, path: 
   const between = text.slice(last.end, path.start).replace(/前任$/, "");
   // What stands before 的 or 原 says whose post it is.
   if (path.former && !/(?:^|[、,和与及\s])$/.test(between)) return false;
-  return between.length <= 60 && !/[。;]|的$/.test(between);
+  // `;副主席甲列席` goes on with who else was there.
+  return between.length <= 60 && !/[。;]|的$/.test(between.replace(/;$/, ""));
 }
 
 const rank = /^\((?:[^()]{0,8}(?:级|援[\u4e00-\u9fff]{1,2}|挂职|试用期[^()]*|主持工作|兼))\)/;

@@ -7,7 +7,7 @@ const sitting =
 
 /** `某次会议主席团…举行第七次会议`, `领导小组召开第2次会议`: what sits is what the sitting is called after, too. */
 const presidium =
-  /(?:^|[,。;\s])([\u4e00-\u9fff]{4,40}会议主席团(?:常务主席)?|[\u4e00-\u9fff]{4,24}(?:领导小组|委员会|理事会|联席会议))[^,。;]{0,20}(?:举行|召开)$/;
+  /(?:^|[,。;\s])([\u4e00-\u9fff]{4,40}会议主席团(?:常务主席)?|[\u4e00-\u9fff]{4,24}(?:领导小组|委员会|理事会|联席会议)|[\u4e00-\u9fff]{2,16}届人大常委会)[^,。;]{0,20}(?:举行|召开)$/;
 
 /** `市政协召开十届二十九次主席会议`: a session is called after the body that holds it. */
 const ofTerm = /^第?[一二三四五六七八九十]+届/;

@@ -104,6 +104,10 @@ const isAwaited = (before: string, after: string): boolean =>
 const isSubject = (before: string, after: string): boolean =>
   /关于(?:提请)?(?:召开|举行|举办)$/.test(before) || /^的(?:决定|议案|通知|公告|请示|批复)/.test(after);
 
+/** `会议传达学习某某在甲会议、乙会议上的讲话精神`: whatever the list of what was passed on names. */
+const isPassedOn = (before: string): boolean =>
+  /(?:传达学习|学习传达|传达)(?:了)?(?![^。;]*(?:召开|举行|举办|主持|[,。]会议)[^。;]*$)[^。;]*$/.test(before);
+
 /** Whether a sentence tells of the event as taking place, or only speaks of it. */
 function standing(text: string, name: EventName, { reading, spoken }: Naming) {
   const before = text.slice(reading.sentence.start, name.start);
@@ -112,12 +116,14 @@ function standing(text: string, name: EventName, { reading, spoken }: Naming) {
   return {
     quoted,
     introduced:
+      !isPassedOn(before) &&
       !isGuests(before, after) &&
       !isAwaited(before, after) &&
       !isSubject(before, after) &&
       (held.test(after.slice(0, 40)) || /(?:召开|举行|举办|主持|出席|参加)[^,。;]{0,6}$/.test(before)),
     referenced:
       spoken ||
+      isPassedOn(before) ||
       isGuests(before, after) ||
       isSubject(before, after) ||
       referencedAfter.test(after) ||
