@@ -148,7 +148,7 @@ describe("The lists", () => {
 
 test("data/README.md names every list with its number of rows", () => {
   const folder = join(root, "data");
-  const lists = ["lexicon", "scripts"].flatMap((sub) =>
+  const lists = ["lexicon", "open", "scripts"].flatMap((sub) =>
     readdirSync(join(folder, sub)).flatMap((file) => (file.endsWith(".tsv") ? `${sub}/${file}` : [])),
   );
   const told = readFileSync(join(folder, "README.md"), "utf8").matchAll(/^\| `([^`]+\.tsv)` \| (\d+) \|/gm);

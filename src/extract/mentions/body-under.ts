@@ -25,12 +25,17 @@ export function joined(place: PlaceEntry, rest: string): string | undefined {
   return place.name + rest.slice(overlap?.length ?? 0);
 }
 
+/** `某公司人力资源部`: what a company has under it. */
+export const department = /(?<=公司|集团|股份|银行)[^公司]{2,8}部$/;
+
 /** `经济委员会副主任` … `外事委员会副主任`: units of one rank stand beside one another, under one body. */
-function besideSibling(previous: ParsedPost, rest: string): string | undefined {
+function besideSibling({ organization, unit }: ParsedPost, rest: string): string | undefined {
+  if (/^(?:办公室|综合部)$/.test(rest) && department.test(organization!))
+    return organization!.replace(department, rest);
   const rank = /(?:委员会|部|厅|局|处|司|庭)$/.exec(rest)?.[0];
-  const unit = previous.unit;
-  if (!rank || !unit?.endsWith(rank) || !previous.organization?.endsWith(unit)) return undefined;
-  return previous.organization.slice(0, -unit.length) + rest;
+  return rank && unit?.endsWith(rank) && organization?.endsWith(unit)
+    ? organization.slice(0, -unit.length) + rest
+    : undefined;
 }
 
 /** `自治区党委书记、人大常委会党组书记`: bodies that stand beside the party's committee, not under it. */

@@ -17,5 +17,5 @@ export function headOf(text: string, start: number, end: number, floor: number):
   const last = [...before.matchAll(boundary)].at(-1);
   if (!last) return start - before.length <= floor ? floor : start;
   const opening = start - before.length + last.index + last[0].length;
-  return /[从的]/.test(text[opening]!) ? opening + 1 : opening;
+  return /[从的了]/.test(text[opening]!) ? opening + 1 : opening;
 }

@@ -77,9 +77,12 @@ const bareWords =
 /** The committee of a party meets; that of a congress sits. */
 const ofParty = /^(?!.*(?:人大|政协|人民代表|政治协商)).*(?:(?:[省市县区州盟旗]|党)委|政治局).*常委会/;
 
+/** A leading group meets, too, however its meetings are numbered. */
+const ofGroup = /(?:领导小组|工作组|指挥部|联席会议)[^,。;]{0,8}第[^,。;]{1,4}次/;
+
 /** What kind of event has such a name. */
 export function kindOf(name: string): EventKind {
-  if (ofParty.test(name)) return "meeting";
+  if (ofParty.test(name) || ofGroup.test(name)) return "meeting";
   return kinds.find(([, ending]) => ending.test(name))?.[0] ?? "meeting";
 }
 
@@ -111,7 +114,7 @@ const isShortForm = (text: string, start: number, found: readonly EventName[]): 
 
 /** `200多场论坛` is no event. */
 const counted =
-  /(?<![第一二三四五六七八九十百零\d])(?:[一二三四五六七八九十百\d]+[多余]?|[多余几数两])(?:场|个|位)[^第]*$|(?<![第\d])\d{1,3}次(?!全体|会议)[^第]*$/;
+  /(?<![第一二三四五六七八九十百零\d])(?:[一二三四五六七八九十百\d]+[多余]?|[多余几数两])(?:场|个|位)[^第]*$|(?<![第\d])\d{1,3}次(?!全体|会议|常[委务]|主[任席])[^第]*$/;
 
 /**
  * `庆祝大会暨就职典礼` is one event, and so is `合作论坛武汉峰会`: takes the first name off the list, and gives where both

@@ -110,8 +110,7 @@ const isNotice = (text: string, at: number): boolean =>
 /** `普京总统`, `习近平总书记`: the likeliest of the characters before the title at which the name may begin. */
 function endingAt(text: string, start: number, at: number, terms: Terms): Anchor[] {
   let best: (Anchor & { readonly score: number }) | undefined;
-  // `俄罗斯总统` is the title of somebody, not 罗斯 with his title behind him.
-  if (terms.placeBefore(text, at)) return [];
+  if (endsPlace(text, at, terms)) return [];
   for (let from = at - 2; from >= Math.max(start, at - longestBeforeTitle); from--) {
     if (/[和与同及]/.test(text[from]!)) continue;
     const anchor = { at: from, strength: opensName(text, start, from, terms) ? 2 : -1, end: at };
@@ -120,6 +119,10 @@ function endingAt(text: string, start: number, at: number, terms: Terms): Anchor
   }
   return best ? [best] : [];
 }
+
+/** `俄罗斯总统`, `旧金山市市长` are titles of somebody, not 罗斯 or 金山市 with a title behind. */
+const endsPlace = (text: string, at: number, terms: Terms): boolean =>
+  terms.placeBefore(text, at) !== undefined || (text[at - 1] === "市" && terms.placeBefore(text, at - 1) !== undefined);
 
 /** `荷兰人维姆·杜伊森`: where the part before a dot most likely begins. */
 function dottedAt(text: string, start: number, dot: number, terms: Terms): Anchor[] {

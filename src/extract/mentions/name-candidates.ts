@@ -39,6 +39,7 @@ export function bestCandidate(text: string, anchor: Anchor, end: number, terms: 
 
 /** Nothing on the left asks for a name, and what stands here neither begins with a surname nor looks transliterated. */
 function isHopeless(text: string, { at, strength, end }: Anchor, terms: Terms): boolean {
+  if (text[at] === text[at + 1] && conjunction.test(text[at]!)) return true;
   if (strength >= 2 || end !== undefined || terms.names.opens(text.charCodeAt(at))) return false;
   return (
     terms.foreignnessAt(text, at, Math.min(2, text.length - at)) < leastAtFirst &&

@@ -84,19 +84,31 @@ function takeApart(path: readonly Token[], text: string, terms: Terms, end: numb
   const { place: printed, next } = placeOf({ path, text, terms, end }, opening.next);
   const { modifiers, body, former } = wordsOf(path.slice(next), text);
   const place = printed && (namesake(printed, body, terms) ?? printed);
-  const level = !place && levelWord.test(body) && !notLevel.test(body) ? levelWord.exec(body)![1] : undefined;
+  const { level, rest } = levelIn(body, place);
   const start = path[0]?.start ?? end;
   return {
     start,
     end,
     place,
     level,
-    rest: level ? body.slice(level.length) : body,
+    rest: rest || federal(path[next - 1], text, end),
     startsWithOrganization: path[next]?.type === TokenType.Organization,
     modifiers: opening.acting + modifiers,
     former: opening.former || former || predecessor.test(text.slice(Math.max(0, start - 3), start)),
   };
 }
+
+/** A level that stands for its place, and the body's words behind it. */
+function levelIn(body: string, place: PlaceEntry | undefined): { level: string | undefined; rest: string } {
+  const level = !place && !notLevel.test(body) ? levelWord.exec(body)?.[1] : undefined;
+  return { level, rest: body.slice(level?.length ?? 0) };
+}
+
+/** `瑞士联邦|主席`: so he is called, not by the state's short name. */
+const federal = (before: Token | undefined, text: string, end: number): string =>
+  before?.end === end && text.slice(end - 2, end) === "联邦" && /^(?:副?主席|委员(?!会))/.test(text.slice(end))
+    ? "联邦"
+    : "";
 
 /** `前任书记`, not `此前任书记`. */
 const predecessor = /(?<![此之])前任$/;

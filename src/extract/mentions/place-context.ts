@@ -2,7 +2,7 @@ import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { PlaceTerms } from "../lattice/place-terms.ts";
 import { isAtLevel, type KnownPlace, type OwnPlace } from "./known-place.ts";
 import { goesOn, justNoted } from "./noted-places.ts";
-import { comingBehind, contrasted, lastBefore, leads, leaves } from "./places-behind.ts";
+import { comingBehind, contrasted, lastBefore, leads, leaves, looked } from "./places-behind.ts";
 import type { ParsedPost } from "./posts.ts";
 
 /**
@@ -58,10 +58,13 @@ export function placeContext(
       if (led && isAtLevel(led.place, level)) return led;
       const noticed = justNoted({ text, noted, host: defaults.find(({ isHost }) => isHost) }, level, before);
       if (noticed && fits(noticed)) return noticed;
-      const known = atLevel(level);
-      const [byDefault, inText] = [known.byDefault.filter(fits), known.inText.filter(fits)];
+      const { byDefault, inText } = atLevel(level);
       const other = byDefault.length > 1 ? contrasted(text, inText, before) : undefined;
-      return byDefault.find(({ place }) => place !== other) ?? lastBefore(inText, before) ?? inText[0];
+      return (
+        byDefault.find((known) => known.place !== other && fits(known)) ??
+        lastBefore(inText, before, fits) ??
+        inText.slice(0, looked).find(fits)
+      );
     },
   };
 

@@ -52,6 +52,15 @@ function indexFrom(places: readonly KnownPlace[], at: number): number {
   return low;
 }
 
-/** The last of places that begins before an offset. */
-export const lastBefore = (places: readonly KnownPlace[], before: number): KnownPlace | undefined =>
-  places[indexFrom(places, before) - 1];
+/** So many places are looked at for one that fits: nothing makes a text dear. */
+export const looked = 40;
+
+/** The last of places that begins before an offset and fits. */
+export const lastBefore = (
+  places: readonly KnownPlace[],
+  before: number,
+  fits: (known: KnownPlace) => boolean,
+): KnownPlace | undefined => {
+  const end = indexFrom(places, before);
+  return places.slice(Math.max(0, end - looked), end).findLast(fits);
+};

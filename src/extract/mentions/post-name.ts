@@ -1,5 +1,5 @@
 import type { PlaceEntry, PostHead } from "../../lexicon/lexicon.ts";
-import { besideParty, joined, underPrevious, type Body } from "./body-under.ts";
+import { besideParty, department, joined, underPrevious, type Body } from "./body-under.ts";
 import { inheritedBody, isOfCommittee } from "./inherited-body.ts";
 import type { PostPath } from "./path.ts";
 import { isAtLevel } from "./known-place.ts";
@@ -24,7 +24,7 @@ const zone = /(?:新区|开发区|高新区|经开区|管理区|示范区|试验
 export function resolvePost(reading: PostReading): ParsedPost | undefined {
   const { path, head, printedHead, previous } = reading;
   const body = bodyOf(reading);
-  if (!body.organization && !body.place && !head.alone) return undefined;
+  if (isNobodys(reading, body)) return undefined;
   return {
     start: path.start,
     end: reading.end,
@@ -39,6 +39,11 @@ export function resolvePost(reading: PostReading): ParsedPost | undefined {
     inheritedFrom: body.inheritedFrom,
   };
 }
+
+/** Nothing says whose it is, or that of any: `相关部门、企业负责人`. */
+const isNobodys = ({ head, path }: PostReading, { organization, place }: Body): boolean =>
+  (!organization && !place && !head.alone) || (/^(?:主要)?负责人$/.test(head.name) && generic.test(path.rest));
+const generic = /^(?:有关|相关|各|部门|单位|企业|公司|机构|[、和])+$/;
 
 /** 原 covers every post of its chain. */
 const sharesFormer = ({ inChain, previous }: PostReading): boolean => inChain && previous?.former === true;
@@ -95,6 +100,7 @@ const ownBody = ({ path, head, previous, places }: PostReading): Body =>
   head.body !== "company" &&
   !path.startsWithOrganization &&
   !central.test(path.rest) &&
+  !/^(?:集团|总?公司|学校)/.test(path.rest) &&
   isUnder(path.rest, previous)
     ? underPrevious(previous, path.rest, places)
     : bodyNamed(path.rest);
@@ -123,14 +129,22 @@ const stateHead = /^(?:总统|副总统|总理|副总理|首相|副首相|国王
 const headOfState = /^(?:总统|副总统|首相|副首相|国王|女王)$/;
 const party = /(?:党|阵线|联盟|运动)$/;
 
-function inherited({ printedHead, places }: PostReading, previous: ParsedPost): Body {
-  const led = previous.organization;
+/** `人力资源部部长甲,总经理助理乙`: of the company, not of its department. */
+const companyOf = ({ organization = "" }: ParsedPost): string => organization.replace(department, "");
+
+function inherited({ head, printedHead, places }: PostReading, previous: ParsedPost): Body {
+  const led = head.body === "company" || head.name.startsWith("总经理") ? companyOf(previous) : previous.organization;
   // `纳米比亚人组党主席、总统`: the state is the one the party's name begins with.
   const country = led && party.test(led) && stateHead.test(printedHead) ? places.countryOpening(led) : undefined;
   if (country) return { organization: undefined, place: country, inheritedFrom: previous };
   const place = places.named(previous.place);
   if (!place && headOfState.test(printedHead)) return bodyNamed();
-  const organization =
-    place && isOfCommittee(printedHead) ? joined(place, "委") : led && inheritedBody(printedHead, led);
-  return { organization, place, inheritedFrom: previous };
+  return { organization: bodyOver(printedHead, led, place), place, inheritedFrom: previous };
+}
+
+/** The body a bare title is of, beside one of a body that is known. */
+function bodyOver(head: string, led: string | undefined, place: PlaceEntry | undefined): string | undefined {
+  if (place && isOfCommittee(head)) return joined(place, "委");
+  // `瑞士联邦委员兼外交部长`: only the council and its president are called after the federation.
+  return !led || led === `${place?.name}联邦` ? undefined : inheritedBody(head, led);
 }

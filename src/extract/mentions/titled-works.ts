@@ -13,14 +13,14 @@ export interface TitledWork extends Span {
 
 const agreementEnd =
   /(?:协议|协议书|协定|备忘录|合同|意向书|议定书|联合声明|合作框架|公报|宣言|合作文件|谅解备忘录|行动计划书)(?:\([^()]*\))?$/;
-const signed = /(?:签署|签订|签约|达成|商定|续签|互换)/;
+const signed = /(?:签署|签[订定]|签约|达成|商定|续签|互换)/;
 /** A declaration that several have made together. */
 const adopted = /(?:双方|各方|各国|两国|多国|与会)[^。]{0,12}(?:通过|发表|达成)/;
 const unquoted = /(?<![《“])政府工作报告(?!》)/g;
 
 /** `签署战略合作框架协议`: what is signed, printed without 《》. */
 const plainAgreement =
-  /(?:签署|签订)(?:了)?((?![^,。;《》]*(?:等|多|一批|系列|余份|各领域|并发表|有关|相关|这些|上述|\d+[份项个]|一揽子))[^,。;、《》\s和与及的]{2,24}(?:协议|协议书|协定|备忘录|意向书|议定书|联合声明))(?=[,。;、\s]|$)/g;
+  /(?:签署|签[订定])(?:了)?((?![^,。;《》]*(?:等|多|一批|系列|余份|各领域|并发表|有关|相关|这些|上述|\d+[份项个]|一揽子))[^,。;、《》\s和与及的]{2,24}(?:协议|协议书|协定|备忘录|意向书|议定书|联合声明))(?=[,。;、\s]|$)/g;
 
 function plainAgreements(sentence: string, start: number): TitledWork[] {
   if (!signed.test(sentence)) return [];

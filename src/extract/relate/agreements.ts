@@ -13,7 +13,7 @@ const agreement = symbols["Agreement"]!;
 const place = symbols["Place"]!;
 const organization = symbols["Organization"]!;
 const signing = new RegExp(
-  `(?:签署|签订|达成|续签|互换|(?<=(?:双方|各方|各国|两国|多国|与会)[^。]{0,12})(?:通过|发表))(?!的)(?:了)?[^,。;${agreement}]{0,12}((?:${agreement}[、和及]?)+)(?:等(\\d+)[项份个])?`,
+  `(?:签署|签[订定]|达成|续签|互换|(?<=(?:双方|各方|各国|两国|多国|与会)[^。]{0,12})(?:通过|发表))(?!的)(?:了)?[^,。;${agreement}]{0,12}((?:${agreement}[、和及]?)+)(?:等(\\d+)[项份个])?`,
   "g",
 );
 /** A speaker wishes or recalls that something be signed. */
@@ -104,7 +104,7 @@ function sayOne(
 type Status = "planned" | "adopted" | "signed";
 
 const statusOf = (told: Told, said: string): Status =>
-  /将(?:于|在|另行)?[^。]*(?:签署|签订)/.test(told.abstract.text)
+  /将(?:于|在|另行)?[^。]*(?:签署|签[订定])/.test(told.abstract.text)
     ? "planned"
     : /^(?:通过|发表)/.test(said)
       ? "adopted"
@@ -125,7 +125,7 @@ const clauseBefore = (text: string, at: number): number => {
   const cut = Math.max(text.lastIndexOf(";", at), text.lastIndexOf("。", at), text.lastIndexOf(agreement, at - 1));
   const comma = text.lastIndexOf(",", at);
   return (
-    Math.max(cut, comma >= 0 && /[^,]{0,40}(?:签署|签订|达成)/.test(text.slice(comma + 1, at + 3)) ? comma : -1) + 1
+    Math.max(cut, comma >= 0 && /[^,]{0,40}(?:签署|签[订定]|达成)/.test(text.slice(comma + 1, at + 3)) ? comma : -1) + 1
   );
 };
 

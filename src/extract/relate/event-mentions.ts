@@ -32,6 +32,9 @@ export function namedEvents(scene: Scene, clause: Clause): EventRecord[] {
 const bodyHolds = new RegExp(
   `^${symbols["Organization"]!}([\\u4e00-\\u9fff]{0,6}?(?:党组|办公厅|小组|中心组))?${symbols["Date"]!}?[^,。;]{0,10}?(?:召开|举行|举办)`,
 );
+/** `市委常委会召开会议`: whose committee it is only the outlet tells. */
+const sits =
+  /^\s*(?:\d{1,2}日(?:[上下]午)?)?([\u4e00-\u9fff]{0,6}(?:自治区党|[省市县区州盟旗])委(?:常委会|财经委员会|全面深化改革委员会|审计委员会))[^,。;]{0,10}?(?:召开|举行)/;
 const planned = /(?:将[^,。]{0,12}|决定,?[^,。;]{0,60})(?:召开|举行|举办|出席|参加|赴)/;
 const begins = /(?:召开|举行|举办)(?:了)?(?:隆重|盛大|的|欢迎|正式)*$/;
 /** A ceremony of its own, not the opening of something else. */
@@ -70,7 +73,10 @@ export function bareEvent(scene: Scene, clause: Clause): EventRecord | undefined
 function newEvent({ story, told }: Scene, clause: Clause, { kind, name }: EventName): EventRecord {
   const held = bodyHolds.exec(told.abstract.text.slice(clause.start, clause.end));
   const body = held && told.abstract.at.get(clause.start);
-  const printed = body ? story.document.document.text.slice(body.start, body.end) : "";
+  const text = story.document.document.text;
+  const printed = body
+    ? text.slice(body.start, body.end)
+    : (sits.exec(text.slice(told.abstract.offsets[clause.start], told.abstract.offsets[clause.end]))?.[1] ?? "");
   const full = printed + (held?.[1] ?? "") + name;
   const event = story.events.add(printed ? kindOf(full) : kind, printed ? full : undefined, told.item);
   if (!printed) event.names.push(name);

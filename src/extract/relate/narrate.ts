@@ -106,6 +106,7 @@ function targetsOf(scene: Scene, clause: Clause, found: Candidates): Targets {
   const text = told.abstract.text.slice(clause.start, clause.end);
   if (found.named.length) return { events: found.named, certainty: surely.named };
   if (scene.speech) return noTargets;
+  if (briefing.test(text)) return noTargets;
   if (/上述活动/.test(text)) return { events: allTold(scene), certainty: surely.together };
   const signs = found.roles.some(({ role }) => role === "sign" || role === "witness");
   const ceremony = signs ? signingCeremony(story, told) : undefined;
@@ -137,6 +138,8 @@ const onTour = /陪同(?!下)[^,。;]{0,8}(?:考察|调研|视察|检查|参观)
 /** `参加审议`, `出席运动会`: what somebody came to is said, and is no event that is known. */
 const ownObject =
   /(?:参加|出席)(?:了)?(?!活动|上述|有关|相关|并|后|时|等|[集亲]?[^,。;]{0,3}(?:会见|接见|会谈|会晤)|会议|峰会|大会|年会|论坛)[\u4e00-\u9fff]/;
+/** What the press is told at has no name, and is none of the events told of there. */
+const briefing = /主持(?:召开)?(?:例行)?(?:记者会|吹风会)/;
 
 /** What a clause is about that names no event, not even by its kind. */
 function leftOver(scene: Scene, clause: Clause, { roles, met, before }: Candidates): Targets {

@@ -18,18 +18,22 @@ const holder =
 export const isSitting = (name: string): boolean =>
   /^(?:(?:第[一二三四五六七八九]次[、和]?)+|[两二三四]次)(?:全体会议|大会)$/.test(name);
 
+/** `二届市委召开108次常委会会议`. */
+const ofCommittee = /^第?[一二三四五六七八九十百\d]+次常委会/;
+const committee =
+  /(?:^|[,。;\s日午])((?:[一二三四五六七八九十]+届)?[\u4e00-\u9fff]{0,6}[省市县区州盟旗]委)(?:召开|举行)了?$/;
+
 const ofPresidium = /大会主席团[^,。;]{0,10}(?:举行|召开)$/;
 
 /** `某次会议举行第二次全体会议`: the sitting is called after the session it belongs to. */
 export function sessionName(text: string, { start, name }: EventName, all: readonly EventName[]): string {
-  if (ofTerm.test(name)) return (holder.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? "") + name;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const held = [ofTerm, ofCommittee].findIndex((pattern) => pattern.test(name));
+  if (held >= 0) return ([holder, committee][held]!.exec(before)?.[1] ?? "") + name;
   if (!sitting.test(name)) return name;
-  const session = all.find(
-    (event) => !event.bare && event.end <= start && /^[^,。;]{0,24}(?:举行|召开)$/.test(text.slice(event.end, start)),
-  );
-  if (ofPresidium.test(text.slice(Math.max(0, start - 30), start))) {
-    const of = all.find((event) => !event.bare && event.end <= start && /大会|会议/.test(event.name));
-    if (of) return `${of.name.replace(/第[一二三四五六七八九十]+次全体会议$/, "")}主席团${name}`;
-  }
-  return (session?.name ?? presidium.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? "") + name;
+  const earlier = all.filter((event) => !event.bare && event.end <= start);
+  const of = ofPresidium.test(before) ? earlier.find((event) => /大会|会议/.test(event.name)) : undefined;
+  if (of) return `${of.name.replace(/第[一二三四五六七八九十]+次全体会议$/, "")}主席团${name}`;
+  const session = earlier.find(({ end }) => /^[^,。;]{0,24}(?:举行|召开)$/.test(text.slice(end, start)));
+  return (session?.name ?? presidium.exec(before)?.[1] ?? "") + name;
 }

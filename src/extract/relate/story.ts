@@ -4,6 +4,7 @@ import { eventRegistry } from "../events/registry.ts";
 import type { AbstractSentence } from "../mention.ts";
 import { isSitting, sessionName } from "./session-name.ts";
 import { abstractSentence } from "../choose.ts";
+import { kindOf } from "../mentions/event-names.ts";
 import { datesIn, type DateHere } from "./day.ts";
 import type { SentenceReading } from "../mentions/sentence-reading.ts";
 
@@ -25,7 +26,7 @@ export interface Story {
 }
 
 const referencedAfter =
-  /^(?:精神|后首|之后|闭幕后|召开后|召开以来|备案|安排|议程|未尽事宜|审议[。;,]|以来|提出|部署|确定|擘画|(?:工作)?报告|建议方案|上的|胜利召开|的部署|决策|确立|作出|要求|(?:[和、][^,。;]{2,24})?的?召开情况)/;
+  /^(?:精神|后首|之后|闭幕后|召开后|召开以来|备案|安排|议程|未尽事宜|审议[。;,]|以来|提出|部署|确定|擘画|(?:工作)?报告|建议方案|上的|胜利召开|的部署|决策|确立|作出|要求|(?:[和、][^,。;]{2,24})?(?:的?召开情况|筹备))/;
 const quotedSpeech = /(?:说|表示|指出|强调|认为|会议指出|会议强调)[,::]/;
 /** A speech goes on to the end of its line, unless a sentence says when something else happened. */
 const speechBegins = /(?:说|表示|指出|强调|认为|要求|提出|希望)(?:[,::]|[^,。;]{0,4}[,::])/;
@@ -64,7 +65,10 @@ export function tellStory(document: DocumentReading): Story {
 
   function nameEvent(name: EventName, naming: Naming): EventRecord {
     const full = sessionName(document.document.text, name, naming.reading.events);
-    const record = sittingOf(full, naming.item) ?? events.byName(full) ?? events.add(name.kind, full, naming.item);
+    const record =
+      sittingOf(full, naming.item) ??
+      events.byName(full) ??
+      events.add(full === name.name ? name.kind : kindOf(full), full, naming.item);
     if (!record.names.includes(full)) record.names.push(full);
     record.spans.push(name);
     const { introduced, referenced, quoted } = standing(document.document.text, name, naming);

@@ -15,6 +15,8 @@ const guests = new RegExp(
 /** Who only takes part in talks, and talks that only date something else. */
 const notMeeting =
   /(?:参加|陪同|出席)(?:[了上述]{0,2}|[^,。;]{0,6}[或和、])(?:会见|会谈|会晤|接见)|(?:会见|会谈|会晤)(?:后(?!共同会见)|前|时|中)/;
+/** `将会见某国总统,同其外长举行会谈`: not held yet. */
+const intended = /(?:将|拟)(?:分别)?(?:会见|会晤|[同与](?=[^,。;]*(?:会谈|会晤|会见)))/;
 /** Guests that nobody names one by one. */
 const crowd =
   /(?:会见|接见)(?:了)?[^,。;]{0,80}(?:代表|人员|委员|官兵|成员|嘉宾|外宾|负责人|专家|学者|运动员|集体|参观团|访问团|访华团|代表团|考察团|使节|外交官|记者|企业家|一行)/;
@@ -79,6 +81,7 @@ function tell(scene: Scene, clause: Clause, { hosts, guestList, roles }: Encount
   );
   const event = known ?? story.events.add("talks", undefined, told.item);
   const span = { start: told.abstract.offsets[clause.start]!, end: told.abstract.offsets[clause.end]! };
+  event.planned ||= intended.test(told.abstract.text.slice(0, clause.end));
   if (!event.spans.length) event.spans.push(roles[0]!.span);
   event.startDate ??= told.headline
     ? undefined

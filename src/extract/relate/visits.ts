@@ -84,7 +84,7 @@ function placed({ told, speech }: Scene, clause: Clause, event: EventRecord): Ev
   const said = matchesOf(recalled, told.abstract.text.slice(0, clause.end + 12));
   const isRecalled = said.some(({ index, 0: { length } }) => index + length > clause.start);
   event.referenced ||= speech || isRecalled;
-  event.planned ||= /将(?:于|到|赴|在)/.test(told.abstract.text.slice(0, clause.end));
+  event.planned ||= /将(?:于|到|赴|在|对|出访|访问|前往|率)/.test(told.abstract.text.slice(0, clause.end));
   if (!speech && !isRecalled) event.startDate ??= told.dates[0]?.day;
   return event;
 }
