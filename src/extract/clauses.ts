@@ -92,11 +92,22 @@ const ofSpouse = new RegExp(
 );
 
 /** The first persons of the clause that no preposition or transitive verb makes an object. `由甲主持` makes 甲 the subject. */
-function subjectOf(
-  sentence: AbstractSentence,
-  start: number,
-  end: number,
-): { groups: Group[]; end: number } | undefined {
+interface Subject {
+  readonly groups: readonly Group[];
+  /** Where the predicate begins. */
+  readonly end: number;
+}
+
+const listing = /(?:出席|参加|列席)[^,。;]{0,24}的[^,。;:]{0,12}(?:还?有|包括)$/;
+
+/** `出席仪式的领导有:市委书记甲,市长乙`: the subjects of a clause may be listed behind it. */
+function listedBehind({ text, at }: AbstractSentence, start: number, end: number): Subject | undefined {
+  const groups = Array.from(text.slice(end)).flatMap((_, i) => groupAt(at.get(end + i)));
+  return groups.length > 0 ? { groups, end: start } : undefined;
+}
+
+function subjectOf(sentence: AbstractSentence, start: number, end: number): Subject | undefined {
+  if (listing.test(sentence.text.slice(start, end))) return listedBehind(sentence, start, end);
   for (let at = start; at < end; at++) {
     if (sentence.text[at] !== group || ofSpouse.test(sentence.text.slice(at + 1, at + 8))) continue;
     if (objectMarker.test(sentence.text.slice(start, at))) return undefined;

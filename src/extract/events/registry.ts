@@ -36,7 +36,24 @@ export interface EventRegistry {
 /** No article names more events: what it names beyond them is not compared with all before. */
 const mostCompared = 300;
 
-const plain = (name: string): string => name.replace(/^\d{4}年/, "").replace(/[“”"‘’]/g, "");
+const plain = (name: string): string =>
+  short.reduce(
+    (said, [long, called]) => said.replace(long, called),
+    name.replace(/^\d{4}年/, "").replace(/[“”"‘’]/g, ""),
+  );
+
+/** How sessions are called for short: `政协第十三届全国委员会常务委员会第二次会议` is `全国政协十三届常委会第二次会议`. */
+const short: readonly (readonly [RegExp, string])[] = [
+  [/^(?:中国人民)?(?:政协|政治协商会议)第([一二三四五六七八九十]+届)全国委员会常务委员会/, "全国政协$1常委会"],
+  [
+    /^(?:中国人民)?(?:政协|政治协商会议)第([一二三四五六七八九十]+届)全国委员会第([一二三四五六七八九十]+次)/,
+    "全国政协$1$2",
+  ],
+  [/^第([一二三四五六七八九十]+届)全国政协/, "全国政协$1"],
+  [/^([一二三四五六七八九十]+届)全国政协/, "全国政协$1"],
+  [/人民代表大会常务委员会/, "人大常委会"],
+  [/第([一二三四五六七八九十]+届)(?=人大|人民代表大会|全国人大|全国人民代表大会)/, "$1"],
+];
 
 /** `十八大`. */
 const congress = /^(?:十[一二三四五六七八九]?|二十)大$/;

@@ -45,30 +45,33 @@ export const besideParty = /^(?:人大|政协|人民|政府(?:党组|$)|监委|�
 const ofInspection = /^巡[视察]工作领导小组/;
 const levelled = /^.*?(?:自治[区州县]|[省市县区州盟旗])/;
 
+/** `高新区党工委书记、管委会主任`: the zone's. */
+const ofZone = /^(.*[区城港园])(?:党工委|工委)$/;
+
 export function underPrevious(previous: ParsedPost, rest: string, places: PlaceContext): Body {
-  const division = places.named(previous.place);
-  const root = ofInspection.test(rest) ? levelled.exec(previous.organization!)?.[0] : undefined;
-  if (root)
-    return {
-      organization: root + (root.endsWith("自治区") ? "党委" : "委") + rest,
-      place: division,
-      inheritedFrom: previous,
-    };
-  if (division && besideParty.test(rest))
-    return { organization: joined(division, rest), place: division, inheritedFrom: previous };
-  const sibling = besideSibling(previous, rest);
-  if (sibling) return { organization: sibling, place: places.named(previous.place), inheritedFrom: previous };
+  const place = places.named(previous.place);
+  const organization =
+    besideIn(previous, rest) ??
+    (place && besideParty.test(rest) ? joined(place, rest) : (besideSibling(previous, rest) ?? under(previous, rest)));
+  return { organization, place, inheritedFrom: previous };
+}
+
+/** Bodies that some beside them are never without. */
+function besideIn({ organization }: ParsedPost, rest: string): string | undefined {
+  const zone = /^管委会/.test(rest) ? ofZone.exec(organization!)?.[1] : undefined;
+  if (zone) return zone + rest;
+  const root = ofInspection.test(rest) ? levelled.exec(organization!)?.[0] : undefined;
+  return root && root + (root.endsWith("自治区") ? "党委" : "委") + rest;
+}
+
+function under({ organization }: ParsedPost, rest: string): string {
   const owner =
-    /(?:省|市|县|区|州|盟|旗)委$|自治[区州]党委$/.test(previous.organization!) || !rest.endsWith("党组")
-      ? previous.organization!
-      : previous.organization!.replace(partyTail, "");
+    /(?:省|市|县|区|州|盟|旗)委$|自治[区州]党委$/.test(organization!) || !rest.endsWith("党组")
+      ? organization!
+      : organization!.replace(partyTail, "");
   // `农业部副部长、部党组成员`: the last character of the one begins the other.
   const own = /^[部厅局委办]党[组委]/.test(rest) && owner.endsWith(rest[0]!) ? rest.slice(1) : rest;
-  return {
-    organization: rootFor(owner.replace(inside, ""), own) + own,
-    place: places.named(previous.place),
-    inheritedFrom: previous,
-  };
+  return rootFor(owner.replace(inside, ""), own) + own;
 }
 
 const rootFor = (organization: string, rest: string): string =>

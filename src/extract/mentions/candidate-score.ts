@@ -91,6 +91,7 @@ const belongs = (name: string, right: string): boolean =>
 /** `林弘和|省长叶望春`, `普京通|电话`: the last character belongs to what follows. */
 const joinsNext = (name: string, right: string): boolean =>
   (/[通致]$/.test(name) && /^[电话]/.test(right)) ||
+  (/[关由基位至鉴属]$/.test(name) && right.startsWith("于")) ||
   (name.length > 2 && /[和与]$/.test(name) && /^(?:省|市|县|区|州|自治|国|中|总|主席|书记|部|副|外)/.test(right));
 
 /** A name whose first character is in no list of surnames: called 同志, rare, or transliterated. */

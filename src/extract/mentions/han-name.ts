@@ -1,7 +1,7 @@
 import type { Terms } from "../lattice/terms.ts";
 import { conjunction, leastForeign } from "./transliterated.ts";
 
-export const functional = /[时后因将并也还已曾均又再等的了在对为被把向是有称说要就任受未]$/;
+export const functional = /[时后因将并也还已曾均又再等的了在对为被把向是有称说要就任受未率]$/;
 
 /** `覃耀共|同主持`: the name ends and what follows begins inside one word. */
 export const overlap = (name: string, right: string, context: number, terms: Terms): number =>

@@ -154,7 +154,7 @@ const isVerb = (word: string, terms: Terms): boolean =>
   terms.lexicon.wordClass(word) === "verb" || /^(?:祝贺|欢迎|感谢|邀请)$/.test(word);
 
 function cuedAt(text: string, at: number, headEnd: number): Anchor[] {
-  const cue = cueAt(text, at);
+  const cue = text.startsWith("同志", at) ? undefined : cueAt(text, at);
   return cue ? [{ at: at + cue.length, strength: strengthOf(cue, at === headEnd) }] : [];
 }
 

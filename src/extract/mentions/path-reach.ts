@@ -66,7 +66,7 @@ function inPath(token: Token, next: Token, text: string, terms: Terms): boolean 
   if (ofPath.has(token.type)) return true;
   if (token.type === TokenType.Number) return /^[A-Z]+$/.test(text.slice(token.start, token.end));
   if (token.type === TokenType.Head) return next.type !== TokenType.Head && next.type !== TokenType.Place;
-  if (token.type === TokenType.Name) return false;
+  if (token.type === TokenType.Name || ofTime.test(text.slice(token.start, token.end))) return false;
   if (token.type === TokenType.Punctuation) return closesPart(token, next, text);
   if (token.type === TokenType.Space) return text[next.start] === "(";
   if (ofNames.has(text.slice(token.start, token.end))) return opensName.test(text.slice(next.start, next.start + 2));
@@ -75,6 +75,9 @@ function inPath(token: Token, next: Token, text: string, terms: Terms): boolean 
     !terms.isStop(text.slice(token.start, token.end))
   );
 }
+
+/** `5月间`: no word of a body's name. */
+const ofTime = /^(?:间|月间|年间|日间)$/;
 
 /** Verbs that names of bodies hold where more of the name follows: `中港建设集团`. */
 const ofNames = new Set(["建设"]);

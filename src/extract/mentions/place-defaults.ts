@@ -33,16 +33,18 @@ export function placeDefaults(document: Document, printed: readonly KnownPlace[]
   return [...hosts, ...ours, ...ranked.map(({ known }) => known), ...outlets];
 }
 
-/** `来我市考察` in the paper of a city. */
+/** `来我市考察`, `来滁调研` in the paper of a city. */
 const speaksAs = (text: string, name: string): boolean =>
-  text.includes(`我${name.slice(-1)}`) && /[省市县区州盟旗]$/.test(name);
+  /[省市县区州盟旗]$/.test(name) &&
+  (text.includes(`我${name.slice(-1)}`) ||
+    new RegExp(`来${name[0]!}(?:[,，]?(?:考察|调研|访问|指导|开展))`).test(text));
 
 /** `来肇庆考察`: written where somebody comes to; whoever comes to the capital comes from everywhere. */
 const isComeTo = (text: string, { place, span: { start, end } }: KnownPlace): boolean =>
   place.name !== "北京市" &&
   /(?<![以近年未往从到])来$/.test(text.slice(start - 2, start)) &&
   visit.test(text.slice(end, end + 12));
-const visit = /^[^,。;]{0,6}(?:考察|访问|调研|参观|学习|交流|视察|指导|督导|检查)/;
+const visit = /^[^。;]{0,6}(?:考察|访问|调研|参观|学习|交流|视察|指导|督导|检查)/;
 
 /** `本报兰州5月18日讯`: where the article was written. */
 const dateline =
@@ -56,6 +58,21 @@ function datelinePlaces(text: string, terms: Terms): KnownPlace[] {
   });
 }
 
+/** `来源:福鼎新闻`: the place that the name of a source begins with. */
+const source = /来源[:：]\s*(?:中国|中共)?([\u4e00-\u9fff]{2,9})/g;
+
+const sourcePlaces = (text: string, terms: Terms): KnownPlace[] =>
+  matchesOf(source, text).flatMap(({ 0: printed, 1: name, index }) => {
+    const start = index + printed.length - name!.length;
+    for (let length = name!.length; length > 1; length--) {
+      const printed = name!.slice(0, length);
+      // A county's short name may be an everyday word, but not here.
+      const place = ["", "市", "县", "区"].map((level) => terms.placeNamed(printed + level)).find(Boolean);
+      if (place && place.kind !== "country") return [{ place, span: { start, end: start + length } }];
+    }
+    return [];
+  });
+
 /** Credits are blanked in what is read, so they are looked for in what is printed; a span is known where both agree. */
 function outletPlaces({ article, offsets }: Document, terms: Terms): KnownPlace[] {
   const { text } = article;
@@ -63,6 +80,6 @@ function outletPlaces({ article, offsets }: Document, terms: Terms): KnownPlace[
     const found = terms.placeBefore(text, end);
     return found ? [{ place: found.place, span: { start: found.start, end } }] : [];
   });
-  const found = [...outlets, ...datelinePlaces(text, terms)];
+  const found = [...outlets, ...sourcePlaces(text, terms), ...datelinePlaces(text, terms)];
   return offsets ? found.map(({ place }) => ({ place, span: { start: 0, end: 0 } })) : found;
 }

@@ -17,9 +17,9 @@ export interface PostReading {
 }
 
 const ownUnit =
-  /^(?:党组|党委|党工委|机关党委|纪委|组织部|宣传部|统战部|统一战线工作部|政法委|秘书处|办公厅|办公室|[^省市县]{1,14}(?:部|委员会|工委|厅|处|庭|(?<!公)司|组|局|院|分会|党组))$/;
+  /^(?:党组|党委|党工委|机关党委|纪委|管委会|组织部|宣传部|统战部|统一战线工作部|政法委|秘书处|办公厅|办公室|[^省市县]{1,14}(?:部|委员会|工委|厅|处|庭|(?<!公)司|组|局|院|分会|党组))$/;
 /** A zone has bodies of its own, under none of those printed before it. */
-const zone = /(?:新区|开发区|高新区|经开区|管理区|示范区|试验区|合作区|保税区|园区|新城)/;
+const zone = /(?:新区|开发区|高新区|经开区|管理区|示范区|试验区|合作区|保税区|集聚区|集中区|园区|新城)/;
 /** Writes a post out in full, or gives nothing where the text does not say whose it is. */
 export function resolvePost(reading: PostReading): ParsedPost | undefined {
   const { path, head, printedHead, previous } = reading;
@@ -42,7 +42,9 @@ export function resolvePost(reading: PostReading): ParsedPost | undefined {
 
 /** Nothing says whose it is, or that of any: `相关部门、企业负责人`. */
 const isNobodys = ({ head, path }: PostReading, { organization, place }: Body): boolean =>
-  (!organization && !place && !head.alone) || (/^(?:主要)?负责人$/.test(head.name) && generic.test(path.rest));
+  (!organization && !place && !head.alone) ||
+  (/^(?:主要)?负责人$/.test(head.name) && generic.test(path.rest)) ||
+  (head.name === "领导" && /(?:有关|相关|部分|其他|各)$/.test(path.rest));
 const generic = /^(?:有关|相关|各|部门|单位|企业|公司|机构|[、和])+$/;
 
 /** 原 covers every post of its chain. */

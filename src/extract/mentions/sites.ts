@@ -80,7 +80,7 @@ function closesName(text: string, tokens: Tokens, index: number): boolean {
 
 /** What is done to a site or body before its name: `共建科创园区` names none. */
 const deeds =
-  /^(?:共建|共享|深化|打造|做强|建好|建强|企业共建|联合共建|千年|百年|任(?![丘县城泽])|学习兄弟|兄弟|须报|报|经|请)(?=[\u4e00-\u9fff]{2})/;
+  /^(?:共建|共享|深化|打造|做强|建好|建强|企业共建|联合共建|千年|百年|任(?![丘县城泽])|(?:审查|选举|听取|审议)(?=中国共产党|中共)|学习兄弟|兄弟|须报|报|经|请)(?=[\u4e00-\u9fff]{2})/;
 
 function trimmed(text: string, start: number, end: number): number {
   const deed = deeds.exec(text.slice(start, end));

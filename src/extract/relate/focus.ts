@@ -35,12 +35,15 @@ const ownKind = /座谈会|谈话|推进会|论坛|协商会|动员会|发布会
 const session = /(?:会议|全会|代表大会)$/;
 
 const words: readonly (readonly [RegExp, readonly EventKind[]])[] = [
-  [/仪式|签约|典礼|开幕式|闭幕式|宴会|晚宴/, ["ceremony"]],
+  [/仪式|签约|典礼|宴会|晚宴/, ["ceremony"]],
+  [/开幕式|闭幕式/, ["ceremony", "meeting", "congress"]],
   [/会见|会谈|会晤/, ["talks"]],
   [/调研|考察|视察|访问|检查/, ["visit"]],
   [new RegExp(`${ownKind.source}|座谈`), ["meeting"]],
-  [/会议|大会|全会|闭幕会|开幕会|开幕|闭幕|会上/, ["meeting", "congress"]],
+  [/会议|大会|全会|闭幕会|开幕会|开幕(?!式)|闭幕(?!式)|会上/, ["meeting", "congress"]],
 ];
+
+const partOf = /^[开闭]幕式$/;
 
 /** What the press is told at is not what 会议 speaks of beside the meeting itself. */
 const press = /(?:发布会|吹风会|记者会|见面会)$/;
@@ -86,10 +89,14 @@ function newest(
     (e) => !e.referenced && kinds.includes(e.kind) && (e.item === item || item === 0) && isTold(e, at),
   );
   const held = told.filter(({ startDate = "" }) => startDate.slice(0, month) <= today.slice(0, month));
-  const fits = withoutPress(held.length > 0 ? held : told, word);
+  return likeliest(word, withoutPress(held.length > 0 ? held : told, word), focus);
+}
+
+function likeliest(word: string, fits: readonly EventRecord[], { current }: Focus): EventRecord | undefined {
   const ending = fits.filter((e) => e.names.some((n) => n.endsWith(word)));
+  // The closing of games or a forum is theirs, not another ceremony of the day.
+  if (partOf.test(word)) return ending.at(-1) ?? fits.findLast(({ kind }) => kind !== "ceremony");
   if (!ending.length && ownKind.test(word) && fits.every((e) => e.names.some((n) => session.test(n)))) return undefined;
-  if (focus.current && (ending.includes(focus.current) || (!ending.length && fits.includes(focus.current))))
-    return focus.current;
+  if (current && (ending.includes(current) || (!ending.length && fits.includes(current)))) return current;
   return ending.at(-1) ?? fits.at(-1);
 }
