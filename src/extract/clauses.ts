@@ -107,7 +107,8 @@ function listedBehind({ text, at }: AbstractSentence, start: number, end: number
 }
 
 function subjectOf(sentence: AbstractSentence, start: number, end: number): Subject | undefined {
-  if (listing.test(sentence.text.slice(start, end))) return listedBehind(sentence, start, end);
+  if (/[有括]/.test(sentence.text[end - 1]!) && listing.test(sentence.text.slice(start, end)))
+    return listedBehind(sentence, start, end);
   for (let at = start; at < end; at++) {
     if (sentence.text[at] !== group || ofSpouse.test(sentence.text.slice(at + 1, at + 8))) continue;
     if (objectMarker.test(sentence.text.slice(start, at))) return undefined;

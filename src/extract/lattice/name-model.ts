@@ -38,6 +38,9 @@ export function nameModel(lexicon: Lexicon): NameModel {
   const family = costs(surnames, Infinity);
   const compound = [...surnames].filter(([text]) => text.length === 2);
   const opensCompound = unitsOf(compound.map(([text]) => text[0]).join(""));
+  const closesCompound = unitsOf(compound.map(([text]) => text[1]).join(""));
+  const isCompound = (text: string, at: number): boolean =>
+    opensCompound[text.charCodeAt(at)] === 1 && closesCompound[text.charCodeAt(at + 1)] === 1;
   const opening = Uint8Array.from(family, (cost, unit) => (cost < Infinity ? 1 : opensCompound[unit]!));
   const compounds = new Map(compound);
   const running = costs(new Map(), unknownCharacter);
@@ -53,7 +56,7 @@ export function nameModel(lexicon: Lexicon): NameModel {
         ? doubleCost + first[text.charCodeAt(at)]! + later[text.charCodeAt(at + 1)]!
         : Infinity;
   const compoundCost = (text: string, at: number, length: number): number =>
-    length < 3 || opensCompound[text.charCodeAt(at)] === 0
+    length < 3 || !isCompound(text, at)
       ? Infinity
       : (compounds.get(text.slice(at, at + 2)) ?? Infinity) + givenCost(text, at + 2, length - 2);
   const costAt = (text: string, at: number, length: number): number =>
@@ -82,7 +85,7 @@ export function nameModel(lexicon: Lexicon): NameModel {
       costs[2] = surname + (singleCost + single[second]!);
       costs[3] = surname + (doubleCost + first[second]! + later[text.charCodeAt(at + 2)]!);
       costs[4] = Infinity;
-      if (opensCompound[text.charCodeAt(at)] === 0) return;
+      if (!isCompound(text, at)) return;
       costs[3] = Math.min(costs[3], compoundCost(text, at, 3));
       costs[4] = compoundCost(text, at, 4);
     },

@@ -1,3 +1,4 @@
+import { unitsOf } from "../../text/units.ts";
 import type { Terms } from "../lattice/terms.ts";
 import { hanScore, isBeginning, overlap } from "./han-name.ts";
 import { described, isCue, noneOfNames } from "./name-context.ts";
@@ -69,14 +70,16 @@ const isNoName = (name: string, right: string, terms: Terms): boolean =>
   (conjunction.test(name) && terms.isTerm(name.slice(1))) ||
   noneOfNames.test(name) ||
   isCue(name) ||
-  joinsNext(name, right) ||
-  belongs(name, right) ||
+  (goesOn[name.charCodeAt(name.length - 1)] === 1 && (joinsNext(name, right) || belongs(name, right))) ||
   goesBeyond(name, terms);
+
+/** Last characters of a seeming name that may belong to what follows; most names end otherwise. */
+const goesOn = unitsOf("调转升改接通致关由基位至鉴属和与");
 
 /** `克林顿|派`: the dictionary knows who is meant by the characters before the last, and that one is a word. */
 const goesBeyond = (name: string, { lexicon, names }: Terms): boolean =>
   name.length > shortestListed &&
-  names.surnameLength(name) === 0 &&
+  !names.opens(name.charCodeAt(0)) &&
   lexicon.wordClass(name.slice(0, -1)) === "name" &&
   lexicon.wordClass(name) !== "name" &&
   /verb|function/.test(lexicon.wordClass(name.slice(-1)) ?? "");

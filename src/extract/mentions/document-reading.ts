@@ -34,12 +34,12 @@ export function readDocument(document: Document, terms: Terms): DocumentReading 
     terms,
   );
   const shorts = shortPlaces(document.text, [...vouched], terms);
-  const first = tokenized.map((s) => ({
-    ...s,
-    places: [...s.places.filter((place) => vouched.has(place)), ...shorts(document.text, s.sentence)].sort(
-      (a, b) => a.span.start - b.span.start,
-    ),
-  }));
+  const first = tokenized.map((s) => {
+    const places = s.places.filter((place) => vouched.has(place));
+    const others = shorts(document.text, s.sentence);
+    if (others.length === 0) return { ...s, places };
+    return { ...s, places: [...places, ...others].sort((a, b) => a.span.start - b.span.start) };
+  });
   const contexts = contextsOf(document, items, first, terms);
   const sentences = first.map((s) => readSentence(tools, s, contexts[items[s.sentence.line]!]!));
   const works = joined(sentences, (s) => s.works);

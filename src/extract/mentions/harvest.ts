@@ -67,7 +67,8 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
       list.push(...aroundHead({ text, start, at, end }, headEnd, terms));
     }
     if (called.longestAt(text, at, end) > 0) list.push(...endingAt(text, start, at, terms));
-    list.push(...(text[at] === "·" ? dottedAt(text, start, at, terms) : cuedAt(text, at, headEnd)));
+    const other = text[at] === "·" ? dottedAt(text, start, at, terms) : cuedAt(text, at, headEnd);
+    if (other) list.push(other);
     if (lineStart && isHan(text.charCodeAt(at))) list.push({ at, strength: isNotice(text, at) ? 3 : 0.5 });
     lineStart = isBreak(text, at);
   }
@@ -110,7 +111,7 @@ const isNotice = (text: string, at: number): boolean =>
 /** `普京总统`, `习近平总书记`: the likeliest of the characters before the title at which the name may begin. */
 function endingAt(text: string, start: number, at: number, terms: Terms): Anchor[] {
   let best: (Anchor & { readonly score: number }) | undefined;
-  if (endsPlace(text, at, terms)) return [];
+  if (endsBody[text.charCodeAt(at - 1)] === 1 || endsPlace(text, at, terms)) return [];
   for (let from = at - 2; from >= Math.max(start, at - longestBeforeTitle); from--) {
     if (/[和与同及]/.test(text[from]!)) continue;
     const anchor = { at: from, strength: opensName(text, start, from, terms) ? 2 : -1, end: at };
@@ -120,12 +121,15 @@ function endingAt(text: string, start: number, at: number, terms: Terms): Anchor
   return best ? [best] : [];
 }
 
+/** With these a body ends, or nothing: what stands before the title of its head, and no name. */
+const endsBody = unitsOf("委府部局厅协省县区州会团院处司副原、,。;:()《》“” \n");
+
 /** `俄罗斯总统`, `旧金山市市长` are titles of somebody, not 罗斯 or 金山市 with a title behind. */
 const endsPlace = (text: string, at: number, terms: Terms): boolean =>
   terms.placeBefore(text, at) !== undefined || (text[at - 1] === "市" && terms.placeBefore(text, at - 1) !== undefined);
 
 /** `荷兰人维姆·杜伊森`: where the part before a dot most likely begins. */
-function dottedAt(text: string, start: number, dot: number, terms: Terms): Anchor[] {
+function dottedAt(text: string, start: number, dot: number, terms: Terms): Anchor | undefined {
   let best: (Anchor & { readonly score: number }) | undefined;
   for (let at = dot - 1; at >= Math.max(start, dot - longestBeforeDot) && isHan(text.charCodeAt(at)); at--) {
     if (!opensDotted(text, start, at, terms)) continue;
@@ -133,7 +137,7 @@ function dottedAt(text: string, start: number, dot: number, terms: Terms): Ancho
     if (found?.name.includes("·") && found.score > (best?.score ?? threshold))
       best = { at, strength: 2, score: found.score };
   }
-  return best ? [best] : [];
+  return best;
 }
 const longestBeforeDot = 6;
 
@@ -153,9 +157,10 @@ const opensName = (text: string, start: number, at: number, terms: Terms): boole
 const isVerb = (word: string, terms: Terms): boolean =>
   terms.lexicon.wordClass(word) === "verb" || /^(?:祝贺|欢迎|感谢|邀请)$/.test(word);
 
-function cuedAt(text: string, at: number, headEnd: number): Anchor[] {
-  const cue = text.startsWith("同志", at) ? undefined : cueAt(text, at);
-  return cue ? [{ at: at + cue.length, strength: strengthOf(cue, at === headEnd) }] : [];
+function cuedAt(text: string, at: number, headEnd: number): Anchor | undefined {
+  const cue = cueAt(text, at);
+  if (cue === undefined || text.startsWith("同志", at)) return undefined;
+  return { at: at + cue.length, strength: strengthOf(cue, at === headEnd) };
 }
 
 /** A verb of appointment all but promises a name; `和` or `由` do so only behind a title. */

@@ -2,7 +2,7 @@ import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { PlaceTerms } from "../lattice/place-terms.ts";
 import { isAtLevel, type KnownPlace, type OwnPlace } from "./known-place.ts";
 import { goesOn, justNoted } from "./noted-places.ts";
-import { comingBehind, contrasted, lastBefore, leads, leaves, looked } from "./places-behind.ts";
+import { contrasted, lastBefore, looked, travelling } from "./places-behind.ts";
 import type { ParsedPost } from "./posts.ts";
 
 /**
@@ -52,7 +52,7 @@ export function placeContext(
     },
     named: (name) => (name === undefined ? undefined : byName.get(name)),
     at(level, before, within) {
-      const [led, left] = [comingBehind(text, printed, before, leads), comingBehind(text, printed, before, leaves)];
+      const { led, left } = travelling(text, printed, before);
       const fits = ({ place }: KnownPlace): boolean =>
         place !== left?.place && (!within || above({ place, span: nowhere }).some((upper) => upper.place === within));
       if (led && isAtLevel(led.place, level)) return led;

@@ -41,6 +41,7 @@ const speaksAs = (text: string, name: string): boolean =>
 
 /** `来肇庆考察`: written where somebody comes to; whoever comes to the capital comes from everywhere. */
 const isComeTo = (text: string, { place, span: { start, end } }: KnownPlace): boolean =>
+  text[start - 1] === "来" &&
   place.name !== "北京市" &&
   /(?<![以近年未往从到])来$/.test(text.slice(start - 2, start)) &&
   visit.test(text.slice(end, end + 12));

@@ -17,27 +17,25 @@ export function contrasted(text: string, places: readonly KnownPlace[], before: 
 }
 
 /** `市长甲率绍兴市党政代表团`: whose people the bearer of a title leads. */
-export const leads = {
-  before: /(?:率领?|带领|带)(?:由)?$/,
-  behind: /^[^,。;、]{0,8}(?:代表|考察|学习)团/,
-};
+const leads = /(?:率领?|带领|带)(?:由)?$/;
+const party = /^[^,。;、]{0,8}(?:代表|考察|学习)团/;
 /** `市长甲率团赴绍兴考察`: where the bearer of a title goes to is not where he is from. */
-export const leaves = { before: /(?:率队|率团|带队|一行)?(?:前往|远赴|赴|到访)$/, behind: /^/ };
+const leaves = /(?:率队|率团|带队|一行)?(?:前往|远赴|赴|到访)$/;
 
-/** The next place of a sentence, where what stands around it says so. */
-export function comingBehind(
-  text: string,
-  places: readonly KnownPlace[],
-  before: number,
-  { before: to, behind }: typeof leads,
-): KnownPlace | undefined {
+/** Whose people the bearer of a title before `before` leads, and where he goes, as the rest of its clause says. */
+export function travelling(text: string, places: readonly KnownPlace[], before: number) {
+  const found: { led?: KnownPlace; left?: KnownPlace } = {};
   for (let index = indexFrom(places, before); index < places.length; index++) {
     const next = places[index]!;
-    const between = text.slice(before, next.span.start);
-    if (between.length > soon || /[。;\n]/.test(between)) return undefined;
-    if (to.test(between)) return behind.test(text.slice(next.span.end, next.span.end + 12)) ? next : undefined;
+    const { start, end } = next.span;
+    if (start - before > soon) break;
+    const between = text.slice(before, start);
+    if (/[。;\n]/.test(between)) break;
+    if (!found.left && leaves.test(between)) found.left = next;
+    if (leads.test(between) && party.test(text.slice(end, end + 12))) found.led = next;
+    if (found.left || found.led) break;
   }
-  return undefined;
+  return found;
 }
 
 /** Index of the first of places in the order of printing that begins at or behind an offset, found by halving. */

@@ -1,3 +1,4 @@
+import type { PlaceEntry } from "../../lexicon/lexicon.ts";
 import type { Sentence } from "../../text/document.ts";
 import { matchesOf } from "../../text/pattern.ts";
 import type { Terms } from "../lattice/terms.ts";
@@ -14,13 +15,10 @@ const behind = "(?=考察|调研|视察|走访|参观|访问|检查|督导|指�
  * place is known to be spoken of.
  */
 export function shortPlaces(text: string, printed: readonly KnownPlace[], terms: Terms): ShortPlaces {
-  const shorts = new Map(
-    printed.flatMap(({ place }) =>
-      place.kind === "county" && text.includes(place.name) && !terms.placeNamed(place.short)
-        ? [[place.short, place]]
-        : [],
-    ),
-  );
+  const shorts = new Map<string, PlaceEntry>();
+  for (const { place } of printed)
+    if (place.kind === "county" && needsLevel(place, terms) && text.includes(place.name))
+      shorts.set(place.short, place);
   if (shorts.size === 0) return () => none;
   const pattern = new RegExp(`${before}(?:${[...shorts.keys()].join("|")})${behind}`, "g");
   return (of, { start, end }) =>
@@ -28,6 +26,15 @@ export function shortPlaces(text: string, printed: readonly KnownPlace[], terms:
       place: shorts.get(short)!,
       span: { start: start + index, end: start + index + short.length },
     }));
+}
+
+const asked = new WeakMap<PlaceEntry, boolean>();
+
+/** Whether the short name alone is no place's. */
+function needsLevel(place: PlaceEntry, terms: Terms): boolean {
+  const known = asked.get(place) ?? terms.placeNamed(place.short) === undefined;
+  asked.set(place, known);
+  return known;
 }
 
 const none: readonly KnownPlace[] = [];

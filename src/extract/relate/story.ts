@@ -110,6 +110,7 @@ const isSubject = (before: string, after: string): boolean =>
 
 /** `会议传达学习某某在甲会议、乙会议上的讲话精神`: whatever the list of what was passed on names. */
 const isPassedOn = (before: string): boolean =>
+  before.includes("传达") &&
   /(?:传达学习|学习传达|传达)(?:了)?(?![^。;]*(?:召开|举行|举办|主持|[,。]会议)[^。;]*$)[^。;]*$/.test(before);
 
 /** Whether a sentence tells of the event as taking place, or only speaks of it. */
