@@ -43,7 +43,8 @@ export function said(extraction: Extraction, expected: readonly string[]): strin
   const names = new Map(extraction.entities.map((entity) => [entity.id, entity.name]));
   const keys = new Set(expected.flatMap((line) => [...line.matchAll(/(\w+)=/g)].map((match) => match[1]!)));
   const facts = extraction.facts.map((fact) => {
-    const qualifiers = Object.entries({ ...fact.qualifiers, modality: fact.modality }).filter(([key]) => keys.has(key));
+    const all: Record<string, unknown> = { ...fact.qualifiers, modality: fact.modality };
+    const qualifiers = Object.entries(all).filter(([key]) => keys.has(key));
     const written = qualifiers
       .map(
         ([key, value]) => `${key}=${Array.isArray(value) ? [...(value as string[])].sort().join(",") : String(value)}`,
