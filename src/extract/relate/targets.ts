@@ -41,7 +41,8 @@ export function targetsOf(scene: Scene, clause: Clause, found: Candidates): Targ
   const referred = referredIn(scene, clause, text);
   if (referred.length) return { events: referred, certainty: surely.referred };
   const left = isQuoted(scene) ? noTargets : leftOver(scene, clause, found);
-  return signs && !ofTalks.test(told.abstract.text) ? { ...left, events: left.events.filter(isNoTalks) } : left;
+  const apart = signs ? !ofTalks.test(told.abstract.text) : wreaths.test(text);
+  return apart ? { ...left, events: left.events.filter(isNoTalks) } : left;
 }
 
 const referredIn = ({ story, focus, told }: Scene, { start, end, predicate }: Clause, text: string): EventRecord[] =>
@@ -56,6 +57,8 @@ const referredIn = ({ story, focus, told }: Scene, { start, end, predicate }: Cl
 
 /** What is signed at talks is said to be. */
 const ofTalks = /会[见谈晤]|元首|领导人|两国/;
+/** Nor does anybody mourn at them. */
+const wreaths = /敬献|吊唁/;
 const isNoTalks = ({ kind }: EventRecord): boolean => kind !== "talks";
 
 /** A speech goes on in its line: whom it tells of took part in nothing that can be guessed. */
