@@ -30,17 +30,15 @@ function foldDot(text: string, at: number): string {
 
 /** Every character's folded form, length for length, and whether some are invisible. */
 function foldAll(text: string): { text: string; hidden: boolean } {
-  const units = Buffer.allocUnsafe(text.length * 2);
+  const units = new Uint16Array(text.length);
   let hidden = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const kind = special[code]!;
     hidden ||= kind === 2;
-    const unit = kind === 1 ? foldDot(text, i).charCodeAt(0) : folded[code]!;
-    units[2 * i] = unit & 0xff;
-    units[2 * i + 1] = unit >> 8;
+    units[i] = kind === 1 ? foldDot(text, i).charCodeAt(0) : folded[code]!;
   }
-  return { text: units.toString("utf16le"), hidden };
+  return { text: Buffer.from(units.buffer).toString("utf16le"), hidden };
 }
 
 /** Folds width, dots, entities and script, and drops invisible characters; length changes are recorded in `offsets`. */

@@ -61,9 +61,9 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
   let headEnd = -1;
   for (let at = start; at < end; at++) {
     if (!lineStart && telling[text.charCodeAt(at)] === 0) continue;
-    const length = terms.longestHead(text, at, end);
-    if (length && !partOfBody.test(text.slice(at + length, at + length + 2))) {
-      headEnd = at + length;
+    const stop = at + terms.longestHead(text, at, end);
+    if (isTitle(text, at, stop, headEnd)) {
+      headEnd = stop;
       list.push(...aroundHead({ text, start, at, end }, headEnd, terms));
     }
     if (called.longestAt(text, at, end) > 0) list.push(...endingAt(text, start, at, terms));
@@ -74,6 +74,10 @@ function anchors(text: string, start: number, end: number, terms: Terms): Anchor
   }
   return list;
 }
+
+/** `主席` in `副主席` says nothing more of who stands beside it. */
+const isTitle = (text: string, at: number, stop: number, before: number): boolean =>
+  stop > at && stop !== before && !partOfBody.test(text.slice(stop, stop + 2));
 
 const units = new WeakMap<Terms, Uint8Array>();
 
