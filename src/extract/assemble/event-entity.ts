@@ -21,9 +21,12 @@ function calledAfter({ kind, names, people, principals, places, official }: Even
   return official && where ? `${who}访问${where}` : `${who}${where ? `在${where}` : ""}${names[0] ?? verbs[kind]}`;
 }
 
-/** A tour is called after the province it went through rather than after its first site. */
-const widest = (places: readonly string[]): string | undefined =>
-  places.find((name) => /(?:省|自治区|特别行政区|^(?:北京|天津|上海|重庆)市)$/.test(name)) ?? places[0];
+/** A tour is called after the provinces it went through, if not too many, rather than after its first site. */
+function widest(places: readonly string[]): string | undefined {
+  const provinces = places.filter((name) => /(?:省|自治区|特别行政区|^(?:北京|天津|上海|重庆)市)$/.test(name));
+  return provinces.length ? provinces.slice(0, mostProvinces).join("、") : places[0];
+}
+const mostProvinces = 4;
 
 function propertiesOf(event: EventRecord): Properties {
   return {

@@ -81,8 +81,14 @@ function bodyOf(reading: PostReading): Body {
 /** Whether a bare title may be one of the body before it. */
 function leansOn({ head, inChain, places }: PostReading, { organization = "", place }: ParsedPost): boolean {
   if (neverOf.some(({ heads, bodies }) => heads.test(head.name) && bodies(organization, head))) return false;
-  return !head.alone || (inChain && places.named(place)?.kind === "country");
+  return !head.alone || (inChain && (places.named(place)?.kind === "country" || leadsState(head.name, organization, places)));
 }
+
+/** `老挝人民革命党中央委员会总书记、国家主席`: the state is that of the party, not ours. */
+const leadsState = (head: string, organization: string, places: PlaceContext): boolean =>
+  head === "国家主席" && party.test(organization) && stateOf(organization, places) !== undefined;
+const stateOf = (party: string, places: PlaceContext): PlaceEntry | undefined =>
+  places.countryOpening(party.replace(/^越共/, "越南"));
 
 /** Titles, and the bodies that have none of them. */
 const neverOf: readonly { readonly heads: RegExp; readonly bodies: (name: string, head: PostHead) => boolean }[] = [
@@ -126,10 +132,10 @@ function atLevel({ path, places, inChain, previous }: PostReading, level: string
 const isRegion = (place: PlaceEntry | undefined): place is PlaceEntry =>
   place !== undefined && /(?:省|自治区)$/.test(place.name);
 
-const stateHead = /^(?:总统|副总统|总理|副总理|首相|副首相|国王|女王|议长|外长|防长)$/;
+const stateHead = /^(?:国家主席|总统|副总统|总理|副总理|首相|副首相|国王|女王|议长|外长|防长)$/;
 /** These no body has but a state. */
 const headOfState = /^(?:总统|副总统|首相|副首相|国王|女王)$/;
-const party = /(?:党|阵线|联盟|运动)$/;
+const party = /(?:[党共]|阵线|联盟|运动)(?:中央(?:委员会)?)?$/;
 
 /** `人力资源部部长甲,总经理助理乙`: of the company, not of its department. */
 const companyOf = ({ organization = "" }: ParsedPost): string => organization.replace(department, "");
@@ -137,7 +143,7 @@ const companyOf = ({ organization = "" }: ParsedPost): string => organization.re
 function inherited({ head, printedHead, places }: PostReading, previous: ParsedPost): Body {
   const led = head.body === "company" || head.name.startsWith("总经理") ? companyOf(previous) : previous.organization;
   // `纳米比亚人组党主席、总统`: the state is the one the party's name begins with.
-  const country = led && party.test(led) && stateHead.test(printedHead) ? places.countryOpening(led) : undefined;
+  const country = led && party.test(led) && stateHead.test(printedHead) ? stateOf(led, places) : undefined;
   if (country) return { organization: undefined, place: country, inheritedFrom: previous };
   const place = places.named(previous.place);
   if (!place && headOfState.test(printedHead)) return bodyNamed();

@@ -104,9 +104,16 @@ function isLoose(text: string, tokens: Tokens, index: number): boolean {
   return !/[的了在和与及同是将到对向由为于并也就被把从以给等,。]/.test(text[token.start]!);
 }
 
+/** `中国驻加拿大大使馆`: whose mission it is stands before 驻. */
+const mission = /^[\u4e00-\u9fff]{2,12}?(?:使馆|领馆|领事馆)/;
+const longestMission = 16;
+
 function startOf(text: string, tokens: Tokens, first: number): number {
   const before = tokens.at(first - 1);
-  return before?.type === TokenType.Name && joining.test(text[before.start]!) ? before.start + 1 : tokens.start(first);
+  const start = tokens.start(first);
+  if (text[start - 1] === "驻" && mission.test(text.slice(start, start + longestMission)))
+    return tokens.start(tokens.type(first - 2) === TokenType.Place ? first - 2 : first - 1);
+  return before?.type === TokenType.Name && joining.test(text[before.start]!) ? before.start + 1 : start;
 }
 
 const township = /^([\u4e00-\u9fff]{1,4}(?:镇|乡|街道))([\u4e00-\u9fff]{2,}(?:村|社区))$/;

@@ -143,7 +143,7 @@ function isHeadOfTitle({ tokens, text }: TitleReading, index: number): boolean {
   if (!next) return true;
   if (next.type === TokenType.Head && next.start === tokens.end(index)) return false;
   if (text.slice(tokens.start(index), tokens.end(index)) === "代表" && speaksFor(next, text)) return false;
-  return !/^(?:\((?:总理|首脑)|\)理事|级|团|处|台|员|集团|公司|有限|选举|资格审|联络|会议|理事会|会晤|峰会|论坛|大会|座谈会|对话会|圆桌会|办公会|们|制|岗)/.test(
+  return !/^(?:\((?:总理|首脑)|\)理事|级|团|处|台|馆|员|集团|公司|有限|选举|资格审|联络|会议|理事会|会晤|峰会|论坛|大会|座谈会|对话会|圆桌会|办公会|们|制|岗)/.test(
     text.slice(next.start, next.start + 3),
   );
 }

@@ -17,7 +17,7 @@ const signing = new RegExp(
   "g",
 );
 /** A speaker wishes or recalls that something be signed. */
-const wished = /(?:欢迎|高兴|希望|期待|推动|呼吁|尽快|早日|争取)[^,。;]{0,20}$|(?:指出|表示|强调|说|认为)[,::].*$/;
+const wished = /(?:否认|拒绝|未曾?|没有|欢迎|高兴|希望|期待|推动|呼吁|尽快|早日|争取)[^,。;]{0,20}$|(?:指出|表示|强调|说|认为)[,::].*$/;
 const bodies = new RegExp(`[${place}${organization}]`, "g");
 
 /** Who signed what, at which event: parties come from the clause, else from the title, else from the meeting itself. */
@@ -96,7 +96,8 @@ function sayOne(
     });
   const titled = amongOthers ? partiesOfTitle(title, terms) : [];
   const named = titled.length >= 2 ? titled : parties.length >= 2 ? parties : partiesOfTitle(title, terms);
-  const both = named.length >= 2 || /共和国/.test(title) ? named : lastParties(story, told, terms);
+  const gathered = named.length >= 2 || /共和国/.test(title) ? named : lastParties(story, told, terms);
+  const both = gathered.length > 0 ? gathered : parties;
   for (const party of both)
     say({ predicate: "PARTY_TO", subject: party, object, qualifiers: {}, rule: "agreement/party", spans: [span] });
 }
@@ -152,8 +153,10 @@ function partiesIn(told: Told, from: number, to: number, terms: Terms): Referenc
   return unique(found);
 }
 
-/** `中国航空业`, `52个非洲国家`: not the place itself is meant. */
+/** `中国航空业`, `52个非洲国家`, `老挝政府监察署`: not the place itself is meant. */
 const isOfPlace = ({ abstract }: Told, at: number): boolean =>
+  abstract.text[at + 1] === organization ||
+  /^政府[^与和同及、,]{2,6}[署部局院]/.test(abstract.text.slice(at + 1, at + 11)) ||
   /^[\u4e00-\u9fff]{0,4}?(?:业|企业|公司|机构|国家|大学|高校|协会|集团|学者|媒体|银行|医院|学校)/.test(
     abstract.text.slice(at + 1, at + 8),
   );
