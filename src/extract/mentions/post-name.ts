@@ -81,7 +81,9 @@ function bodyOf(reading: PostReading): Body {
 /** Whether a bare title may be one of the body before it. */
 function leansOn({ head, inChain, places }: PostReading, { organization = "", place }: ParsedPost): boolean {
   if (neverOf.some(({ heads, bodies }) => heads.test(head.name) && bodies(organization, head))) return false;
-  return !head.alone || (inChain && (places.named(place)?.kind === "country" || leadsState(head.name, organization, places)));
+  return (
+    !head.alone || (inChain && (places.named(place)?.kind === "country" || leadsState(head.name, organization, places)))
+  );
 }
 
 /** `老挝人民革命党中央委员会总书记、国家主席`: the state is that of the party, not ours. */

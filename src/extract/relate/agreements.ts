@@ -17,7 +17,8 @@ const signing = new RegExp(
   "g",
 );
 /** A speaker wishes or recalls that something be signed. */
-const wished = /(?:否认|拒绝|未曾?|没有|欢迎|高兴|希望|期待|推动|呼吁|尽快|早日|争取)[^,。;]{0,20}$|(?:指出|表示|强调|说|认为)[,::].*$/;
+const wished =
+  /(?:否认|拒绝|未曾?|没有|欢迎|高兴|希望|期待|推动|呼吁|尽快|早日|争取)[^,。;]{0,20}$|(?:指出|表示|强调|说|认为)[,::].*$/;
 const bodies = new RegExp(`[${place}${organization}]`, "g");
 
 /** Who signed what, at which event: parties come from the clause, else from the title, else from the meeting itself. */
