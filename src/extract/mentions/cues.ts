@@ -24,3 +24,6 @@ export const titlesAfterName =
   );
 
 export const honorifics = "同志 先生 女士 阁下 殿下 博士".split(" ");
+
+/** Behind these a post noun begins a longer noun (`代表团`, `主席台`, `大使馆`) or names several people. */
+export const behindNoTitle = "级团处台馆员们制岗";

@@ -1,7 +1,7 @@
 import type { Terms } from "../lattice/terms.ts";
 import { certainNames, type CertainNames, type Standing } from "./certain-names.ts";
 import { completeNames } from "./complete-names.ts";
-import { honorifics, titlesAfterName } from "./cues.ts";
+import { behindNoTitle, honorifics, titlesAfterName } from "./cues.ts";
 import { threshold, type Anchor } from "./candidate-score.ts";
 import { bestCandidate } from "./name-candidates.ts";
 import { conjunction } from "./transliterated.ts";
@@ -11,7 +11,7 @@ import { wordIndex } from "./word-index.ts";
 
 const listNext = /^(?:\([^()]{1,12}\))?(?:同志)?(?:[、,;]|\s+|和|与|及|以及|同)/;
 /** Behind these a post noun is the first word of a body or a meeting: `代表团`, `主席台`. */
-const partOfBody = /^(?:[级团处台们制岗会员馆]|办公)/;
+const partOfBody = new RegExp(`^(?:[${behindNoTitle}会]|办公)`);
 /** A line of a notice of appointment: a name, then `为`, `任` or `的` and a post. */
 const notice =
   /^[^,。;:为的]{2,4}(?:\([^()]{1,12}\))?(?:、[^,。;:为的]{2,4}(?:\([^()]{1,12}\))?)*(?:同志)?(?:(?:当选)?为|任|拟任|不再担任|的)[^,。;]{2,40}(?:[长员记任席理官使事师](?=[(;。,\s]|$)|职务)/;

@@ -81,16 +81,13 @@ function bodyOf(reading: PostReading): Body {
 /** Whether a bare title may be one of the body before it. */
 function leansOn({ head, inChain, places }: PostReading, { organization = "", place }: ParsedPost): boolean {
   if (neverOf.some(({ heads, bodies }) => heads.test(head.name) && bodies(organization, head))) return false;
-  return (
-    !head.alone || (inChain && (places.named(place)?.kind === "country" || leadsState(head.name, organization, places)))
-  );
+  const isHeadAbroad = head.name === "国家主席" && stateOf(organization, places) !== undefined;
+  return !head.alone || (inChain && (places.named(place)?.kind === "country" || isHeadAbroad));
 }
 
-/** `老挝人民革命党中央委员会总书记、国家主席`: the state is that of the party, not ours. */
-const leadsState = (head: string, organization: string, places: PlaceContext): boolean =>
-  head === "国家主席" && party.test(organization) && stateOf(organization, places) !== undefined;
-const stateOf = (party: string, places: PlaceContext): PlaceEntry | undefined =>
-  places.countryOpening(party.replace(/^越共/, "越南"));
+/** The state whose name a party's begins with: `老挝人民革命党中央委员会总书记、国家主席` heads that one, not ours. */
+const stateOf = (body: string, places: PlaceContext): PlaceEntry | undefined =>
+  party.test(body) ? places.countryOpening(body.replace(/^越共/, "越南")) : undefined;
 
 /** Titles, and the bodies that have none of them. */
 const neverOf: readonly { readonly heads: RegExp; readonly bodies: (name: string, head: PostHead) => boolean }[] = [
@@ -145,7 +142,7 @@ const companyOf = ({ organization = "" }: ParsedPost): string => organization.re
 function inherited({ head, printedHead, places }: PostReading, previous: ParsedPost): Body {
   const led = head.body === "company" || head.name.startsWith("总经理") ? companyOf(previous) : previous.organization;
   // `纳米比亚人组党主席、总统`: the state is the one the party's name begins with.
-  const country = led && party.test(led) && stateHead.test(printedHead) ? stateOf(led, places) : undefined;
+  const country = led && stateHead.test(printedHead) ? stateOf(led, places) : undefined;
   if (country) return { organization: undefined, place: country, inheritedFrom: previous };
   const place = places.named(previous.place);
   if (!place && headOfState.test(printedHead)) return bodyNamed();

@@ -3,6 +3,7 @@ import type { Span } from "../../text/span.ts";
 import { pathBefore, type PostPath } from "./path.ts";
 import type { ParsedPost, TitleChain } from "./posts.ts";
 import type { PlaceContext } from "./place-context.ts";
+import { behindNoTitle } from "./cues.ts";
 import { resolvePost } from "./post-name.ts";
 import { abbreviatedOffice, bodyOfOffice, isStateOffice, stateOffice } from "./state-offices.ts";
 import type { Terms } from "../lattice/terms.ts";
@@ -143,10 +144,12 @@ function isHeadOfTitle({ tokens, text }: TitleReading, index: number): boolean {
   if (!next) return true;
   if (next.type === TokenType.Head && next.start === tokens.end(index)) return false;
   if (text.slice(tokens.start(index), tokens.end(index)) === "代表" && speaksFor(next, text)) return false;
-  return !/^(?:\((?:总理|首脑)|\)理事|级|团|处|台|馆|员|集团|公司|有限|选举|资格审|联络|会议|理事会|会晤|峰会|论坛|大会|座谈会|对话会|圆桌会|办公会|们|制|岗)/.test(
-    text.slice(next.start, next.start + 3),
-  );
+  return !partOfBody.test(text.slice(next.start, next.start + 3));
 }
+
+const partOfBody = new RegExp(
+  `^(?:\\((?:总理|首脑)|\\)理事|[${behindNoTitle}]|集团|公司|有限|选举|资格审|联络|会议|理事会|会晤|峰会|论坛|大会|座谈会|对话会|圆桌会|办公会)`,
+);
 
 function joins({ text, tokens }: TitleReading, chain: TitleChain, path: PostPath, index: number): boolean {
   const between = text.slice(chain.end, path.start);

@@ -16,7 +16,7 @@ const signing = new RegExp(
   `(?:签署|签[订定]|达成|续签|互换|(?<=(?:双方|各方|各国|两国|多国|与会)[^。]{0,12})(?:通过|发表))(?!的)(?:了)?[^,。;${agreement}]{0,12}((?:${agreement}[、和及]?)+)(?:等(\\d+)[项份个])?`,
   "g",
 );
-/** A speaker wishes or recalls that something be signed. */
+/** A speaker wishes or recalls that something be signed, or nobody signed it. */
 const wished =
   /(?:否认|拒绝|未曾?|没有|欢迎|高兴|希望|期待|推动|呼吁|尽快|早日|争取)[^,。;]{0,20}$|(?:指出|表示|强调|说|认为)[,::].*$/;
 const bodies = new RegExp(`[${place}${organization}]`, "g");
